@@ -1,0 +1,45 @@
+# make alone prints help
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup report batch test lab notebooks lock clean
+
+help: ## print this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## create .venv with the exact versions of requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "parkspread needs Python 3.11 or newer: make PYTHON=/path/to/python3 ..."; exit 2; }
+	@rm -rf .venv && $(PYTHON) -m venv .venv || \
+	  { echo "python3 cannot make virtual environments here (Debian: apt install python3-venv)"; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+report: $(READY) ## build data/processed and the default reports; open reports/index.html
+	$(BIN)/parkspread build
+	$(BIN)/parkspread report
+
+test: $(READY) ## run all checks: lint, types, tests, notebooks
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120
+
+lab: $(READY) ## open JupyterLab on the notebooks
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_evidence.ipynb
+
+notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
+	$(BIN)/python -m analysis.reporting.notebooks
+
+lock: ## resolve requirements.lock anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	  --generate-hashes --no-header --no-annotate --extra test -o requirements.lock pyproject.toml
+
+clean: ## remove what is generated and ignored by git
+	git clean -fdXq -e '!.venv'

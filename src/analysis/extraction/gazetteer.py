@@ -1,0 +1,211 @@
+"""Names in a text: provinces, programmes and developers in one Aho–Corasick pass."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import combining
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from analysis.errors import SourceError
+from analysis.extraction.lexicon import any_of, lexicon
+from analysis.extraction.text import Article
+from analysis.extraction.view import normalised, unaccented
+
+
+class Name(NamedTuple):
+    """What a spelling stands for.
+
+    ``value`` is a province's code, an organisation's canonical name, else empty.
+    """
+
+    kind: str
+    value: str
+    spelling: str
+    english: bool = False
+
+
+class Mention(NamedTuple):
+    """A name found at a span of the view."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Every spelling, compiled once.
+
+    Parameters
+    ----------
+    names : mapping of str to Name
+        By spelling in the view's form, lower case.
+    provinces : mapping of str to str
+        Official 2023 name by code.
+    cities : collection of str
+        Codes of the provinces that are cities.
+    words : mapping
+        The table ``lookalike`` of the lexicon: contexts in which a name is none.
+    """
+
+    names: Mapping[str, Name]
+    provinces: Mapping[str, str]
+    cities: frozenset[str]
+    words: Mapping[str, Sequence[str]]
+    automaton: AhoCorasick = field(init=False)
+    spellings: Sequence[str] = field(init=False)
+    contexts: Mapping[str, re.Pattern[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compile the automaton and the contexts."""
+        words = {key: any_of(spellings) for key, spellings in self.words.items()}
+        contexts = {
+            "before": rf"(?<!\w){words['before']} $",
+            "city": rf"(?<!tỉnh, )(?<!tỉnh/)(?<!\w){words['city']} ?$",
+            "place": rf"(?<!\w){words['places']} ?$",
+            "after": rf" {words['after']}(?!\w)",
+            "body": rf'(?<!\w){words["bodies"]}(?!\w)(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*$',
+        }
+        compiled = {key: re.compile(pattern) for key, pattern in contexts.items()}
+        object.__setattr__(self, "contexts", compiled)
+        object.__setattr__(self, "spellings", list(self.names))
+        automaton = AhoCorasick(list(self.names), matchkind=MatchKind.Standard)
+        object.__setattr__(self, "automaton", automaton)
+
+    def mentions(self, article: Article) -> list[Mention]:
+        """Return the names in a text in order: leftmost, longest, look-alikes left out."""
+        text, folded = article.view.text, article.view.folded
+        found = []
+        for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+            name = self.names[self.spellings[index]]
+            if _bounded(folded, start, end) and self._is_cased(text[start:end], name):
+                if not name.english or article.language == "en":
+                    found.append(Mention(start, end, name))
+        found.sort(key=lambda mention: (mention.start, -mention.end))
+        kept: list[Mention] = []
+        end = 0
+        for mention in found:
+            if mention.start >= end:
+                end = mention.end
+                if mention.name.kind != "lookalike" and not self._misleads(article, mention, kept):
+                    kept.append(mention)
+        return kept
+
+    def _is_cased(self, seen: str, name: Name) -> bool:
+        """Whether the capitals are there that make the words a name."""
+        capital = next((i for i, letter in enumerate(name.spelling) if letter.isupper()), None)
+        if capital is None:
+            return True
+        if name.spelling.isupper() and len(name.spelling) < 5:
+            return seen == name.spelling
+        syllables = seen.split() if seen.lower() in self.words["common"] else [seen[capital:]]
+        return all(syllable[0].isupper() for syllable in syllables)
+
+    def _misleads(self, article: Article, mention: Mention, kept: Sequence[Mention]) -> bool:
+        """Whether the words around make a province or an organisation something else."""
+        start, end, name = mention
+        if name.kind == "park":
+            return False
+        text, folded = article.view.text, article.view.folded
+        before, contexts = folded[max(0, start - 90) : start], self.contexts
+        if contexts["before"].search(before) or contexts["after"].match(folded, end):
+            return True
+        if name.kind != "province":
+            return False
+        if name.value not in self.cities and contexts["city"].search(before):
+            return not name.spelling.lower().startswith(tuple(self.words["city"]))
+        if contexts["body"].search(before):
+            return True
+        if contexts["place"].search(before) or article.language == "en":
+            return False
+        if any(other.end == start - 1 for other in kept[-1:]):
+            return False
+        loud = text[start:end].isupper()
+        word = re.search(r'([^\s"(]+) $', text[max(0, start - 30) : start])
+        if word and word[1][0].isupper() and not (loud and word[1].isupper()):
+            return word[1][-1].isalnum() and word[1].lower() not in self.words["neighbours"]
+        follower = re.match(r" ([^\W\d_]\w*)", text[end : end + 30])
+        return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
+
+
+def load_gazetteer(reference: str | Path) -> Gazetteer:
+    """Read ``admin_units``, ``successions``, ``aliases`` and ``organisations``.
+
+    Parameters
+    ----------
+    reference : str or pathlib.Path
+        Folder of the reference tables.
+
+    Raises
+    ------
+    SourceError
+        If a table is missing or lacks a column.
+    """
+    try:
+        units, successions, aliases, organisations = (
+            _rows(Path(reference) / f"{name}.csv")
+            for name in ("admin_units", "successions", "aliases", "organisations")
+        )
+        provinces = {row["code"]: row["name"] for row in units if row["vintage"] == "2023"}
+        codes = {("2023", code): code for code in provinces}
+        by_name = {name: code for code, name in provinces.items()}
+        for row in units:
+            before = [s["code_2023"] for s in successions if s["code_2025"] == row["code"]]
+            if row["vintage"] == "2025" and (row["name"] in by_name or len(before) == 1):
+                codes["2025", row["code"]] = by_name.get(row["name"], before[0])
+        cities = {
+            row["code"] for row in units if row["vintage"] == "2023" and row["kind"] == "city"
+        }
+        spelt = [(codes.get((row["vintage"], row["code"])), row["name"]) for row in units]
+        spelt += [(codes.get((row["vintage"], row["code"])), row["alias"]) for row in aliases]
+        named = [(row["kind"], row["organisation"], row["alias"]) for row in organisations]
+        named += [(row["kind"], row["organisation"], row["organisation"]) for row in organisations]
+    except KeyError as error:
+        problem = f"a table lacks the column {error}"
+        raise SourceError(reference, problem, "Restore the reference tables.") from error
+    words = lexicon()
+    names: dict[str, Name] = {}
+    for kind, value, spelling in [
+        *(("province", code, name) for code, name in spelt if code),
+        *named,
+    ]:
+        for variant, english in _variants(spelling):
+            names.setdefault(variant.lower(), Name(kind, value, variant, english))
+    for kind, spellings in words["kinds"].items():
+        names |= {spelling: Name(kind, "", spelling) for spelling in spellings}
+    return Gazetteer(names, provinces, frozenset(cities), words["lookalike"])
+
+
+def _variants(spelling: str) -> Iterator[tuple[str, bool]]:
+    """Yield a spelling with each way to set its dashes, then without diacritics."""
+    plain = normalised(spelling)
+    for dash in (" - ", "-", "- ", " -"):
+        dashed = re.sub(" ?- ?", dash, plain)
+        yield dashed, False
+        bare = unaccented(dashed)
+        yield bare, True
+        yield bare.replace(" ", ""), True
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or mark touches the span."""
+    return not any(
+        letter.isalnum() or letter == "_" or combining(letter)
+        for letter in (text[start - 1 : start], text[end : end + 1])
+        if letter
+    )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream))
+    except OSError as error:
+        remedy = "Restore the reference tables."
+        raise SourceError(path, f"cannot read ({error.strerror})", remedy) from error

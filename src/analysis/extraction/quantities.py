@@ -1,0 +1,67 @@
+"""Numbers and dates as texts write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from analysis.extraction.lexicon import any_of
+
+DIGITS = r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?![\w/%]|[.,-]\d)"
+MONTHS = "january february march april may june july august september october november december"
+MONTH = {name[:length]: n for n, name in enumerate(MONTHS.split(), 1) for length in (3, len(name))}
+DATE = re.compile(
+    r"(?:\b(?P<cue>ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng)(?: ngày| nay| qua)? ?\(?)?"
+    r"(?<![\d/.,-])(?P<day>\d{1,2}) ?(?:[/.-]|(?P<long> ?tháng)) ?(?P<month>\d{1,2})"
+    r"(?: ?(?:[/.-]| năm) ?(?P<year>(?:19|20)\d\d))?(?![\d/]|[.,-]\d)"
+    rf"|\b(?:(?P<day2>\d{{1,2}}) )?(?P<name>{any_of(MONTH)})\.? (?:(?P<day3>\d{{1,2}}),? )?"
+    r"(?P<year2>(?:19|20)\d\d)\b"
+)
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+
+
+def number_pattern(words: Mapping[str, Any]) -> str:
+    """Return the expression for a whole number, in digits or words up to 99."""
+    unit, digit = any_of(words["numbers"]), any_of({*words["numbers"], *words["digits"]})
+    return rf"(?:{DIGITS}|(?<!\w)(?:{unit} mươi(?: {digit})?|mười {digit}|{unit})(?!\w))"
+
+
+def number_value(text: str, words: Mapping[str, Any]) -> int:
+    """Return the value of a number.
+
+    Examples
+    --------
+    >>> words = {"numbers": {"hai": 2, "mười": 10}, "digits": {"mốt": 1}}
+    >>> [number_value(text, words) for text in ("1.250", "hai mươi mốt", "mười hai")]
+    [1250, 21, 12]
+    """
+    if text[0].isdigit():
+        return int(text.replace(".", ""))
+    values = words["numbers"] | words["digits"]
+    tens, _, rest = text.partition(" mươi")
+    if tens != text:
+        return 10 * int(values[tens]) + int(values.get(rest.strip(), 0))
+    return sum(int(values[word]) for word in text.split())
+
+
+def dates(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each date of a folded text: ISO, or partial as ``--MM-DD`` and ``YYYY-MM``.
+
+    Examples
+    --------
+    >>> [iso for _, iso in dates("sáng 12/3, từ ngày 1 tháng 4 năm 2021; tỷ lệ 3/4")]
+    ['--03-12', '2021-04-01']
+    """
+    for match in DATE.finditer(text):
+        day = match["day"] or match["day2"] or match["day3"]
+        month = int(match["month"]) if match["month"] else MONTH[match["name"]]
+        year = match["year"] or match["year2"]
+        if not (year or match["cue"] or match["long"]):
+            continue
+        try:
+            iso = date(int(year or 2000), month, int(day or 1)).isoformat()
+        except ValueError:
+            continue
+        yield match, (iso if day else iso[:7]) if year else f"-{iso[4:]}"

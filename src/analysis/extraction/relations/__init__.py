@@ -1,0 +1,1 @@
+"""What articles state, one relation a module: a function from a reading to facts."""

@@ -1,0 +1,24 @@
+"""How many parks a programme or developer is said to have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.extraction.facts import Fact
+from analysis.extraction.reading import Reading
+
+
+def park_totals(reading: Reading) -> Iterator[Fact]:
+    """Yield stated totals; not the number within one province, nor one only intended."""
+    for hit in reading.hits("park_totals"):
+        places = hit.mentions("places", ["province"])
+        if len(places) == 1 or reading.grammar.intent(hit.clause) == "planned":
+            continue
+        yield reading.fact(
+            "park_totals",
+            hit,
+            programme=hit.mentions("org")[0].name.value,
+            count=reading.number(hit, "count"),
+            qualifier=reading.qualifier(hit),
+            list_is_exhaustive=hit.has("namely") and not hit.has("open"),
+        )

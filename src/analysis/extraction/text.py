@@ -1,0 +1,131 @@
+"""Articles: decoded text, paragraphs and language.
+
+Offsets count the code points of the file decoded and with LF newlines, nothing else changed; a
+byte order mark is no part of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import SourceError
+from analysis.extraction.view import View, make_view, unaccented
+
+BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+REMEDY = "Give a plain text in UTF-8, UTF-16 with a byte order mark, or Windows-1258."
+TONE = "\u0300\u0301\u0303\u0309\u0323"
+ENGLISH = re.compile(r"\b(?:the|of|and|in|to|with)\b")
+
+
+@dataclass(frozen=True)
+class Article:
+    """One source text.
+
+    Parameters
+    ----------
+    source_id : str
+        Identifier, made of the file's name.
+    text : str
+        The text; evidence offsets refer to it.
+    sha256, size : str, int
+        Hash and number of the file's bytes.
+    paragraphs : sequence of (int, int)
+        Span of each line that is not blank.
+    view : View
+        What the rules match.
+    language : {"vi", "en"}
+        Language of the text.
+    """
+
+    source_id: str
+    text: str
+    sha256: str
+    size: int
+    paragraphs: Sequence[tuple[int, int]]
+    view: View
+    language: str
+
+    def paragraph(self, offset: int) -> int:
+        """Return the 1-based paragraph of an offset."""
+        return bisect_right(self.paragraphs, (offset, len(self.text)))
+
+
+def read_article(path: str | Path) -> Article:
+    """Read a text file.
+
+    Raises
+    ------
+    SourceError
+        If it cannot be read, is empty, binary, or in an encoding other than UTF-8, UTF-16 with
+        a byte order mark and Windows-1258.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise SourceError(path, f"cannot read ({error.strerror})", "Check the path.") from error
+    return make_article(Path(path).stem, data, path)
+
+
+def make_article(name: str, data: bytes, file: object = "") -> Article:
+    """Return the article that bytes hold.
+
+    Parameters
+    ----------
+    name : str
+        What the identifier is made of.
+    data : bytes
+        Content of the file.
+    file : object
+        Named in errors; the name if empty.
+
+    Examples
+    --------
+    >>> make_article("Tin số 1", "Một.\\r\\n\\r\\nHai.".encode()).paragraphs
+    [(0, 4), (6, 10)]
+    """
+    text = _decoded(data, file or name).replace("\r\n", "\n").replace("\r", "\n")
+    paragraphs = [match.span() for match in re.finditer(r"\S(?:.*\S)?", text)]
+    if not paragraphs:
+        raise SourceError(file or name, "the text is empty", "Give a file that holds an article.")
+    digest = hashlib.sha256(data).hexdigest()
+    slug = re.sub(r"[^a-z0-9._]+", "-", unaccented(name).lower()).strip("-._")
+    view = make_view(text)
+    source_id, language = slug or f"text-{digest[:12]}", _language(view.folded[:20_000])
+    return Article(source_id, text, digest, len(data), paragraphs, view, language)
+
+
+def _language(sample: str) -> str:
+    """Return the language: Vietnamese if accented, or if English function words are rare."""
+    accented = sum(letter > "\x7f" and letter.isalpha() for letter in sample)
+    rare = len(ENGLISH.findall(sample)) * 25 < sample.count(" ")
+    return "vi" if accented * 25 > len(sample) or rare else "en"
+
+
+def _decoded(data: bytes, file: object) -> str:
+    """Return the bytes as text without its byte order mark, or say what is wrong with them."""
+    encoding = next((name for mark, name in BOMS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        legacy = _windows_1258(data) if encoding == "utf-8" else ""
+        if not legacy:
+            problem = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()}"
+            raise SourceError(file, problem, REMEDY) from error
+        text = legacy
+    if found := re.search(r"[\x00-\x08\x0e-\x1f]", text):
+        problem = f"holds the control character U+{ord(found[0]):04X}: binary, not a text"
+        raise SourceError(file, problem, REMEDY)
+    return text
+
+
+def _windows_1258(data: bytes) -> str:
+    """Return the text if it is Vietnamese in Windows-1258 (tones, each on a vowel), else none."""
+    text = data.decode("cp1258", errors="replace")
+    tones = len(re.findall(f"[{TONE}]", text))
+    placed = len(re.findall(f"[aăâeêioôơuưy][{TONE}]", text, re.IGNORECASE))
+    return text if tones * 50 > len(text) and placed == tones and "\ufffd" not in text else ""

@@ -1,0 +1,1 @@
+"""From raw facts to what the notebooks read: corrections, checks, units, regions, headline."""

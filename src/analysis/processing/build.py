@@ -1,0 +1,116 @@
+"""``parkspread build``: raw facts, corrections and reference tables to ``data/processed``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.admin import VINTAGES, schemes_of
+from analysis.errors import Fault, FaultsFound
+from analysis.paths import DataFolder
+from analysis.processing.checks import check_facts, check_raw
+from analysis.processing.corrections import apply_corrections
+from analysis.processing.headline import headline
+from analysis.processing.programme import Programme, programmes
+from analysis.processing.regions import region_coverage, region_spread
+from analysis.processing.units import unit_table
+from analysis.storage import write_files
+from analysis.tables import read_tables, table_bytes
+from analysis.tables.descriptor import descriptor
+from analysis.tables.registry import layer, table
+from analysis.tables.schemas import check_references
+
+Tables = dict[str, pd.DataFrame]
+
+
+def build(folder: DataFolder) -> list[Path]:
+    """Rebuild the processed tables and ``datapackage.json``.
+
+    Parameters
+    ----------
+    folder : DataFolder
+        The data folder.
+
+    Returns
+    -------
+    list of pathlib.Path
+        Files that changed.
+
+    Raises
+    ------
+    FaultsFound
+        With every fault of raw tables, corrections and facts; nothing is written then.
+    """
+    tables = read_facts(folder.root)
+    processed = process(tables)
+    contents = {name: table_bytes(frame, name) for name, frame in processed.items()}
+    for each in (*layer("raw"), *layer("reference")):
+        contents[each.name] = (folder.root / each.file).read_bytes()
+    files = {folder.root / table(name).file: contents[name] for name in processed}
+    files[folder.root / "datapackage.json"] = descriptor(contents, tables["reference_sources"])
+    return write_files(files)
+
+
+def read_facts(root: Path) -> Tables:
+    """Return raw tables with corrections applied, and the reference tables.
+
+    Raises
+    ------
+    FaultsFound
+        With every fault found.
+    """
+    names = [each.name for each in (*layer("raw"), *layer("reference"))]
+    tables = read_tables(root, names)
+    faults: list[Fault] = check_raw(tables)
+    for name in names:
+        faults += check_references(tables, table(name))
+    corrected, found = apply_corrections(tables, tables["corrections"])
+    tables |= corrected
+    faults += found + check_facts(tables)
+    if faults:
+        raise FaultsFound(faults)
+    return tables
+
+
+def process(tables: Mapping[str, pd.DataFrame]) -> Tables:
+    """Return the processed tables.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        What :func:`read_facts` returns.
+
+    Raises
+    ------
+    FaultsFound
+        If no programme has a stated total, or a programme has several home provinces.
+    """
+    found, faults = programmes(tables)
+    if not found:
+        message = "no programme has a stated total; extract an article that states one"
+        faults.append(Fault(table("park_totals").file, 0, "", "no-programme", message))
+    if faults:
+        raise FaultsFound(faults)
+    parts = [_process_one(each, vintage, tables) for each in found for vintage in VINTAGES]
+    names = ("units", "region_spread", "region_coverage", "headline")
+    return {
+        name: pd.concat([part[name] for part in parts], ignore_index=True)[table(name).columns]
+        for name in names
+    }
+
+
+def _process_one(
+    programme: Programme, vintage: int, tables: Mapping[str, pd.DataFrame]
+) -> Tables:  # fmt: skip
+    units = unit_table(programme, vintage, tables)
+    schemes = schemes_of(tables, vintage)
+    spread = pd.concat([region_spread(units, programme, scheme) for scheme in schemes])
+    coverage = pd.concat([region_coverage(units, scheme) for scheme in schemes])
+    return {
+        "units": units,
+        "region_spread": spread,
+        "region_coverage": coverage,
+        "headline": headline(programme, units, spread),
+    }

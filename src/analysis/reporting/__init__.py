@@ -1,0 +1,1 @@
+"""Parameterized notebooks: their session, batch runs through papermill, pages and manifest."""

@@ -1,0 +1,91 @@
+"""Parameters of the notebooks: what each may be, checked however the notebook is run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analysis.admin import SCHEMES, VINTAGES
+from analysis.errors import ParameterError
+from analysis.language import LANGUAGES
+
+ALLOWED: Mapping[str, tuple[type, tuple[Any, ...]]] = {
+    "vintage": (int, VINTAGES),
+    "scheme": (str, SCHEMES),
+    "language": (str, LANGUAGES),
+    "programme": (str, ()),
+    "home_may_host": (bool, (True, False)),
+    "data_dir": (str, ()),
+    "province": (str, ()),
+    "article": (str, ()),
+}
+INJECTED = "# Parameters"  # first line of the cell that papermill injects
+
+
+def check_parameters(namespace: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters that a notebook declares, checked.
+
+    Parameters
+    ----------
+    namespace : mapping
+        The notebook's ``globals()``, right after its parameters cell.
+
+    Returns
+    -------
+    dict
+        Value of each declared parameter.
+
+    Raises
+    ------
+    ParameterError
+        Naming every parameter that is unknown, of a wrong type or out of range.
+
+    Examples
+    --------
+    >>> check_parameters({"In": ["vintage = 2023"], "vintage": 2025})
+    {'vintage': 2025}
+    >>> check_parameters({"In": ["vintage = 2023"], "vintage": 2024})
+    Traceback (most recent call last):
+    analysis.errors.ParameterError: vintage: got 2024; allowed are 2023, 2025
+    """
+    cells = [source for source in namespace.get("In", ()) if source]
+    declared = _assigned([cell for cell in cells if not cell.startswith(INJECTED)])
+    injected = _assigned([cell for cell in cells if cell.startswith(INJECTED)])
+    known = [name for name in ALLOWED if name in declared]
+    problems = [
+        f"{name}: unknown parameter; this notebook takes {', '.join(known)}"
+        for name in injected
+        if name not in known
+    ]
+    values = {name: namespace[name] for name in known if name in namespace}
+    problems += [problem for name, value in values.items() if (problem := _problem(name, value))]
+    if problems:
+        raise ParameterError(problems)
+    return values
+
+
+def _problem(name: str, value: Any) -> str:
+    kind, allowed = ALLOWED[name]
+    if type(value) is kind and (not allowed or value in allowed):
+        return ""
+    expected = f"allowed are {', '.join(map(str, allowed))}" if allowed else f"give a {_WORDS[kind]}"
+    return f"{name}: got {value!r}; {expected}"
+
+
+_WORDS = {str: "text", int: "whole number", bool: "true or false"}
+
+
+def _assigned(cells: Sequence[str]) -> list[str]:
+    """Return the names that cells assign at top level, in order."""
+    names: dict[str, None] = {}
+    for cell in cells:
+        try:
+            body = ast.parse(cell).body
+        except SyntaxError:  # a cell with IPython magic holds no parameters
+            continue
+        for node in body:
+            targets = node.targets if isinstance(node, ast.Assign) else [node]
+            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+            names |= {target.id: None for target in targets if isinstance(target, ast.Name)}
+    return list(names)

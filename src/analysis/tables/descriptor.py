@@ -1,0 +1,96 @@
+"""The Data Package (version 2) that describes raw and processed tables."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analysis.tables.registry import Field, Table, tables
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+
+def descriptor(contents: Mapping[str, bytes], reference_sources: pd.DataFrame) -> bytes:
+    """Return ``datapackage.json`` for the tables whose bytes are given.
+
+    Parameters
+    ----------
+    contents : mapping of str to bytes
+        Bytes of each table's file, by table name.
+    reference_sources : pandas.DataFrame
+        The table of that name, for the sources of reference columns.
+
+    Returns
+    -------
+    bytes
+        JSON, UTF-8, keys in a fixed order, no time stamp.
+    """
+    resources = [
+        _resource(table, contents[name], reference_sources)
+        for name, table in tables().items()
+        if name in contents
+    ]
+    package = {
+        "$schema": PROFILE,
+        "name": "parkspread",
+        "title": "Regional park spread and partnership coverage",
+        "description": "Facts read from articles, each with its locator; reference tables; "
+        "what the reports show. No text of any article is included.",
+        "licenses": [{"name": "MIT", "title": "MIT License"}],
+        "resources": resources,
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _resource(table: Table, data: bytes, reference_sources: pd.DataFrame) -> dict[str, Any]:
+    sources = reference_sources[reference_sources["table"] == table.name]
+    described = {
+        "name": table.name,
+        "title": table.title,
+        "type": "table",
+        "path": table.file,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+        "schema": {
+            "fields": [_field(column) for column in table.fields],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {"fields": list(on), "reference": {"resource": target, "fields": list(on)}}
+                for target, on in table.references.items()
+            ],
+        },
+    }
+    if len(sources):
+        titles = sorted(set(sources["producer"] + ": " + sources["citation"]))
+        described["sources"] = [{"title": title} for title in titles]
+    if not table.references:
+        del described["schema"]["foreignKeys"]  # type: ignore[attr-defined]
+    return described
+
+
+def _field(column: Field) -> dict[str, Any]:
+    constraints = {
+        "required": not column.optional,
+        "minimum": column.minimum,
+        "maximum": column.maximum,
+        "pattern": column.pattern or None,
+        "enum": list(column.allowed) or None,
+    }
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "description": column.description,
+    }
+    if column.unit:
+        described["unit"] = column.unit
+    kept = {key: value for key, value in constraints.items() if value not in (None, False)}
+    if kept:
+        described["constraints"] = kept
+    return described
