@@ -86,7 +86,11 @@ def _described(programme: Programme) -> pd.DataFrame:
 def _intervals(programme: Programme, units: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Yield the measures of which only an interval is known."""
     named, away = units["parks_named"] > 0, ~units["is_home"]
-    places = {"named_parks": units[named], "unnamed_parks": units[~named & away]}
+    places = {
+        "named_parks": units[named],
+        "unnamed_parks": units[~named & away],
+        "home_parks": units[~away],
+    }
     for measure, group in places.items():
         if len(group):
             low, high = group["parks_lower"].min(), group["parks_upper"].max()
@@ -122,9 +126,9 @@ def _coverage(units: pd.DataFrame) -> Values:
 def _overlap(units: pd.DataFrame) -> Values:
     result = overlap(units["parks_named"] > 0, units["partner"])
     return {
-        "both_units": result["both"],
-        "overlap_expected": result["expected"],
-        "overlap_p": result["p_at_most"],
+        "both_units": result.both,
+        "overlap_expected": result.expected,
+        "overlap_p": result.p_at_most,
     }
 
 

@@ -36,8 +36,10 @@ def region_spread(units: pd.DataFrame, programme: Programme, scheme: str) -> pd.
             "partner_units": groups["partner"].sum(),
         }
     )
-    bounds = park_bounds(groups["parks_lower"].sum(), programme.total, programme.qualifier)
-    table = table.join(bounds).drop(index=OUTSIDE, errors="ignore")
+    named, stated = groups["parks_lower"].sum(), (programme.total, programme.qualifier)
+    away = park_bounds(named, *stated, may_host=groups["hosts_without_home"].any())["parks_upper"]
+    table = table.join(park_bounds(named, *stated)).assign(parks_upper_home_excluded=away)
+    table = table.drop(index=OUTSIDE, errors="ignore")
     total = int(table["units"].sum())
     for count, share, quotient in (
         ("parks_named", "share_of_parks", "location_quotient"),

@@ -16,10 +16,11 @@ from analysis.processing.programme import Programme
 def unit_table(
     programme: Programme, vintage: int, reference: Mapping[str, pd.DataFrame]
 ) -> pd.DataFrame:  # fmt: skip
-    """Return the table ``units`` for one programme and vintage, plus its region columns.
+    """Return the table ``units`` for one programme and vintage, plus what regions need.
 
     Facts name provinces of 2023. A unit of 2025 that took in two named provinces holds at least
-    two parks, while it still counts as one unit named.
+    two parks, while it still counts as one unit named. If the home province hosts none of the
+    unplaced parks, a unit of 2025 that took it in may still host some through its other provinces.
 
     Parameters
     ----------
@@ -33,12 +34,15 @@ def unit_table(
     units = units_of(reference, vintage).set_index("code")
     named = _units_named(programme.locations["province_code"], vintage, reference)
     named = named.value_counts().reindex(units.index, fill_value=0)
-    partner = units.index.isin(
-        _units_named(programme.partners["province_code"], vintage, reference)
-    )
+    codes = units.index.to_series()
+    partner = codes.isin(_units_named(programme.partners["province_code"], vintage, reference))
     home = in_vintage(pd.Series([programme.home], dtype="str"), vintage, reference).iloc[0]
-    is_home = units.index == home
+    is_home = codes == home
+    provinces = reference["successions"]["code_2023"]
+    others = in_vintage(provinces[provinces != programme.home], vintage, reference)
+    away = codes.isin(others)
     bounds = park_bounds(named, programme.total, programme.qualifier)
+    bounds_away = park_bounds(named, programme.total, programme.qualifier, may_host=away)
     table = units.assign(
         vintage=vintage,
         programme=programme.name,
@@ -48,6 +52,8 @@ def unit_table(
         parks_named=(named > 0).astype(int),
         parks_lower=bounds["parks_lower"],
         parks_upper=bounds["parks_upper"],
+        parks_upper_home_excluded=bounds_away["parks_upper"],
+        hosts_without_home=away,
         partner=partner,
         status=unit_status(is_home, named > 0, partner),
         distance_km=_distances(units, home),
