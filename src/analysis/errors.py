@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 
 class ParkspreadError(Exception):
-    """Base of all errors of this package; the command line ends with exit code 2."""
+    """Base of all errors of this package; the command line ends with exit code 2.
+
+    Subclasses keep their arguments and make the message from them, so that an error raised in
+    a worker process arrives whole.
+    """
 
     exit_code = 2
 
@@ -27,7 +31,11 @@ class ArgumentError(ParkspreadError):
 
     def __init__(self, argument: str, value: object, expected: str) -> None:
         self.argument, self.value, self.expected = argument, value, expected
-        super().__init__(f"{argument}: got {_shortened(value)}; expected {expected}")
+        super().__init__(argument, value, expected)
+
+    def __str__(self) -> str:
+        """Return argument, value and what is expected."""
+        return f"{self.argument}: got {_shortened(self.value)}; expected {self.expected}"
 
 
 class SourceError(ParkspreadError):
@@ -45,7 +53,11 @@ class SourceError(ParkspreadError):
 
     def __init__(self, file: object, problem: str, remedy: str) -> None:
         self.file, self.problem, self.remedy = str(file), problem, remedy
-        super().__init__(f"{file}: {problem}. {remedy}")
+        super().__init__(self.file, problem, remedy)
+
+    def __str__(self) -> str:
+        """Return file, problem and remedy."""
+        return f"{self.file}: {self.problem}. {self.remedy}"
 
 
 class ParameterError(ParkspreadError):
@@ -59,7 +71,11 @@ class ParameterError(ParkspreadError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return one line a parameter."""
+        return "\n".join(self.problems)
 
 
 @dataclass(frozen=True, order=True)
@@ -106,8 +122,11 @@ class FaultsFound(ParkspreadError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
-        lines = [f"{len(self.faults)} fault(s) found:", *(f"  {fault}" for fault in self.faults)]
-        super().__init__("\n".join(lines))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        """Return the number of faults and one line a fault."""
+        return "\n  ".join([f"{len(self.faults)} fault(s) found:", *map(str, self.faults)])
 
 
 class ReportsFailed(ParkspreadError):
@@ -123,8 +142,12 @@ class ReportsFailed(ParkspreadError):
 
     def __init__(self, failures: Sequence[tuple[str, str]]) -> None:
         self.failures = tuple(failures)
-        lines = [f"{len(self.failures)} report(s) failed:"]
-        super().__init__("\n".join(lines + [f"  {name}: {why}" for name, why in self.failures]))
+        super().__init__(self.failures)
+
+    def __str__(self) -> str:
+        """Return the number of failures and one line a report."""
+        lines = [f"{name}: {why}" for name, why in self.failures]
+        return "\n  ".join([f"{len(lines)} report(s) failed:", *lines])
 
 
 def _shortened(value: object, limit: int = 80) -> str:

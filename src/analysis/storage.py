@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from analysis.errors import SourceError
 
 
 def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
-    """Write several files: all are complete on disk before the first replaces its old version.
+    """Write several files: all are written in full before the first replaces its old version.
 
     Parameters
     ----------
@@ -27,29 +27,26 @@ def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
     Raises
     ------
     SourceError
-        If a file cannot be written; no file has been replaced then.
+        If a file cannot be written; the files that were replaced by then are put back.
     """
-    changed = [path for path, data in contents.items() if _read(path) != data]
-    staged: list[tuple[str, Path]] = []
+    path = Path()
+    old: dict[Path, bytes | None] = {}
+    staged: dict[Path, Path] = {}
     try:
-        for path in changed:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            staged.append((temporary, path))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(contents[path])
-            Path(temporary).chmod(0o644)
-        for temporary, path in staged:
-            Path(temporary).replace(path)
+        with ExitStack() as undo:
+            for path, data in contents.items():
+                old[path] = _read(path)
+                if old[path] != data:
+                    staged[path] = _stage(path, data, undo)
+            for path, temporary in staged.items():
+                undo.callback(_put_back, path, old[path])
+                temporary.replace(path)
+            undo.pop_all()
     except OSError as error:
-        for temporary, _ in staged:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
-        target = error.filename or "output"
-        raise SourceError(
-            target, f"cannot write ({error.strerror})", "Nothing was lost."
-        ) from error
-    return changed
+        problem = f"cannot write ({error.strerror or error})"
+        remedy = "Make its folder writable or free disk space; all files are as they were."
+        raise SourceError(path, problem, remedy) from error
+    return list(staged)
 
 
 def _read(path: Path) -> bytes | None:
@@ -57,3 +54,23 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
+    """Write a file beside its place, to be removed when something fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    undo.callback(temporary.unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+    temporary.chmod(0o644)
+    return temporary
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    elif _read(path) != data:
+        with ExitStack() as undo:
+            _stage(path, data, undo).replace(path)

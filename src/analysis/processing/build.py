@@ -59,7 +59,7 @@ def read_facts(root: Path) -> Tables:
     Raises
     ------
     FaultsFound
-        With every fault found.
+        With every fault of the files; with every other fault if the files as such are sound.
     """
     names = [each.name for each in (*layer("raw"), *layer("reference"))]
     tables = read_tables(root, names)
@@ -85,14 +85,12 @@ def process(tables: Mapping[str, pd.DataFrame]) -> Tables:
     Raises
     ------
     FaultsFound
-        If no programme has a stated total, or a programme has several home provinces.
+        If no programme has a stated total.
     """
-    found, faults = programmes(tables)
+    found = programmes(tables)
     if not found:
         message = "no programme has a stated total; extract an article that states one"
-        faults.append(Fault(table("park_totals").file, 0, "", "no-programme", message))
-    if faults:
-        raise FaultsFound(faults)
+        raise FaultsFound([Fault(table("park_totals").file, 0, "", "no-programme", message)])
     parts = [_process_one(each, vintage, tables) for each in found for vintage in VINTAGES]
     names = ("units", "region_spread", "region_coverage", "headline")
     return {

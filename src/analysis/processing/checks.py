@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.admin import VINTAGES
 from analysis.errors import Fault
-from analysis.processing.corrections import FACT_TABLES
+from analysis.processing.corrections import FACT_TABLES, LOCATOR
+from analysis.processing.programme import evidence_of, programmes, told_with
 from analysis.tables.registry import table
 from analysis.tables.schemas import rows_of
 
@@ -27,14 +28,15 @@ def check_raw(tables: Tables) -> list[Fault]:
 
 
 def check_facts(tables: Tables) -> list[Fault]:
-    """Return the faults of corrected facts: unknown provinces, totals against lists.
+    """Return the faults of corrected facts: provinces, homes, repetitions, totals against lists.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
-        Fact tables and ``admin_units``.
+        Fact tables, ``evidence``, ``sources`` and ``admin_units``.
     """
-    return [*_provinces(tables), *_signing_totals(tables), *_park_totals(tables)]
+    checks = (_provinces, _homes, _repetitions, _signing_totals, _park_totals)
+    return [fault for each in checks for fault in each(tables)]
 
 
 def _locators(tables: Tables) -> Iterator[Fault]:
@@ -45,13 +47,15 @@ def _locators(tables: Tables) -> Iterator[Fault]:
             if source is None:
                 continue  # the foreign key says so
             if not row["start"] < row["end"] <= source["characters"]:
+                column = "end"
                 place = f"{row['start']}–{row['end']} of {source['characters']} code points"
             elif row["paragraph"] > source["paragraphs"]:
+                column = "paragraph"
                 place = f"paragraph {row['paragraph']} of {source['paragraphs']}"
             else:
                 continue
             message = f"{place} in {row['source_id']}; extract the article again"
-            yield Fault(table(name).file, line, "end", "locator-outside-text", message)
+            yield Fault(table(name).file, line, column, "locator-outside-text", message)
 
 
 def _evidence(tables: Tables) -> Iterator[Fault]:
@@ -66,36 +70,75 @@ def _provinces(tables: Tables) -> Iterator[Fault]:
     units = tables["admin_units"]
     units = units[units["vintage"] == VINTAGES[0]]
     names = dict(zip(units["code"], units["name"], strict=True))
-    for name in ("park_locations", "partnerships"):
+    homes = tables["other_facts"]
+    homes = homes[homes["topic"] == "home_province"]
+    for name, frame, province, code in (
+        ("park_locations", tables["park_locations"], "province", "province_code"),
+        ("partnerships", tables["partnerships"], "province", "province_code"),
+        ("other_facts", homes, "item", "value"),
+    ):
+        for line, row in rows_of(frame):
+            if names.get(row[code]) != row[province]:
+                official = names.get(row[code])
+                expected = f"code {row[code]} is {official}" if official else "no such code"
+                message = (
+                    f"{row[province]!r} ({row[code]}): {expected}; use official 2023 name and code"
+                )
+                yield Fault(table(name).file, line, province, "unknown-province", message)
+
+
+def _homes(tables: Tables) -> Iterator[Fault]:
+    for programme in programmes(tables):
+        homes = programme.homes.drop_duplicates("value")
+        if len(homes) > 1:
+            names = ", ".join(sorted(homes["item"]))
+            message = f"{names} for {programme.name}; reject all but one in corrections.csv"
+            line = rows_of(homes)[1][0]
+            yield Fault(table("other_facts").file, line, "value", "several-homes", message)
+
+
+def _repetitions(tables: Tables) -> Iterator[Fault]:
+    for name in FACT_TABLES:
+        stated: dict[tuple[object, ...], str] = {}
         for line, row in rows_of(tables[name]):
-            province, code = row["province"], row["province_code"]
-            if names.get(code) != province:
-                expected = f"code {code} is {names[code]}" if code in names else "no such code"
-                message = f"{province!r} ({code}): {expected}; use official 2023 name and code"
-                yield Fault(table(name).file, line, "province", "unknown-province", message)
+            content = tuple(value for column, value in row.items() if column not in LOCATOR)
+            twin = stated.setdefault(content, row["fact_id"])
+            if twin != row["fact_id"]:
+                message = f"states the same as {twin}; reject one of them in corrections.csv"
+                yield Fault(table(name).file, line, "fact_id", "duplicated-fact", message)
 
 
 def _signing_totals(tables: Tables) -> Iterator[Fault]:
-    rows = tables["partnerships"].dropna(subset="stated_total")
-    for _, group in rows.groupby(["source_id", "paragraph", "stated_total", "rule"], sort=True):
-        stated, named = int(group["stated_total"].iloc[0]), group["province_code"].nunique()
-        if stated != named:
-            message = (
-                f"{stated} provinces stated, {named} named; correct stated_total, or reject a "
-                "province, in corrections.csv with the reason"
-            )
-            line = rows_of(group)[0][0]
-            yield Fault(
-                table("partnerships").file, line, "stated_total", "total-disagrees", message
-            )
+    """Compare each stated number of signatories with those named in one place.
+
+    A fact that several sources state is right if one of them names as many as are stated.
+    """
+    facts = tables["partnerships"].dropna(subset="stated_total")
+    spans = evidence_of(tables)
+    rows = facts[["fact_id", "province_code", "stated_total"]].merge(spans, on="fact_id")
+    place = ["source_id", "paragraph", "rule", "stated_total"]
+    named = rows.groupby(place)["province_code"].transform("nunique")
+    agreed = rows.loc[named == rows["stated_total"], "fact_id"]
+    for _, group in facts[~facts["fact_id"].isin(agreed)].groupby(place, sort=True):
+        stated, listed = int(group["stated_total"].iloc[0]), group["province_code"].nunique()
+        message = (
+            f"{stated} provinces stated, {listed} named; correct stated_total, or reject a "
+            "province, in corrections.csv with the reason"
+        )
+        line = rows_of(group)[0][0]
+        yield Fault(table("partnerships").file, line, "stated_total", "total-disagrees", message)
 
 
 def _park_totals(tables: Tables) -> Iterator[Fault]:
+    """Compare each stated number with the provinces of its sources, the one used with all."""
     located = tables["park_locations"]
     located = located[located["status"] != "planned"]
+    spans = evidence_of(tables)
+    used = {each.total_fact: set(each.locations["fact_id"]) for each in programmes(tables)}
     for line, row in rows_of(tables["park_totals"]):
-        same = located[["programme", "source_id"]] == [row["programme"], row["source_id"]]
-        places = located.loc[same.all(axis=1), "province_code"].nunique()
+        told = used.get(row["fact_id"]) or told_with([row["fact_id"]], spans)
+        same = (located["programme"] == row["programme"]) & located["fact_id"].isin(told)
+        places = located.loc[same, "province_code"].nunique()
         if row["qualifier"] in ("exact", "at_most") and row["count"] < places:
             message = (
                 f"{row['count']} {row['programme']} parks stated, {places} provinces named; "

@@ -9,10 +9,11 @@ import pandas as pd
 
 from analysis.errors import Fault
 from analysis.tables.files import parse_cell
-from analysis.tables.registry import Field, table
-from analysis.tables.schemas import FIRST_ROW, check, rows_of
+from analysis.tables.registry import table
+from analysis.tables.schemas import check, rows_of
 
 FACT_TABLES = ("park_locations", "park_totals", "partnerships", "other_facts")
+LOCATOR = table("evidence").columns  # says which fact and where it stands, not what it states
 FILE = table("corrections").file
 
 
@@ -31,24 +32,32 @@ def apply_corrections(
     Returns
     -------
     tuple of dict and list of Fault
-        Row indices stay those of the file. A correction that matches no row, amends an unknown
-        column, expects another old value or sets an invalid one is a fault; the rest are applied.
+        Row indices stay those of the file. A correction that matches no row, contradicts another,
+        amends an unknown column, expects another old value or sets an invalid one is a fault; the
+        rest are applied.
     """
     corrected = {name: facts[name].copy() for name in FACT_TABLES}
+    rows = rows_of(corrections)
+    rejected = {(row["table"], row["fact_id"]) for _, row in rows if row["action"] == "reject"}
     faults: list[Fault] = []
-    for line, row in rows_of(corrections):
+    for line, row in rows:
         frame = corrected[row["table"]]
         match = frame["fact_id"] == row["fact_id"]
         if not match.any():
             message = f"{row['fact_id']!r} is no fact of {row['table']}.csv; correct or remove it"
             faults.append(Fault(FILE, line, "fact_id", "correction-matches-nothing", message))
-        elif row["action"] == "reject":
-            corrected[row["table"]] = frame[~match]
+        elif row["action"] != "reject" and (row["table"], row["fact_id"]) in rejected:
+            message = f"{row['fact_id']} is rejected in another row; remove one of the two"
+            faults.append(Fault(FILE, line, "action", "correction-conflict", message))
         elif row["action"] == "amend":
             faults += _amend(frame, match, row, line)
-    for name, frame in corrected.items():
-        faults += check(frame, table(name), [*(frame.index + FIRST_ROW)])
-    return corrected, faults
+        else:
+            faults += _extra_cells(row, line)
+    kept = {
+        name: frame[[(name, fact) not in rejected for fact in frame["fact_id"]]]
+        for name, frame in corrected.items()
+    }
+    return kept, faults
 
 
 def review(facts: Mapping[str, pd.DataFrame], corrections: pd.DataFrame) -> pd.DataFrame:
@@ -61,8 +70,10 @@ def review(facts: Mapping[str, pd.DataFrame], corrections: pd.DataFrame) -> pd.D
         rejected) and ``reason``.
     """
     states = {"accept": "accepted", "amend": "amended", "reject": "rejected"}
-    decided = corrections.set_index(["table", "fact_id"])
-    decided = decided[~decided.index.duplicated(keep="last")]
+    decided = corrections.sort_values("action").set_index(["table", "fact_id"])
+    decided = decided[
+        ~decided.index.duplicated(keep="last")
+    ]  # an amended row is more than accepted
     rows = pd.concat(
         [facts[name][["fact_id", "rule"]].assign(table=name) for name in FACT_TABLES],
         ignore_index=True,
@@ -75,22 +86,39 @@ def review(facts: Mapping[str, pd.DataFrame], corrections: pd.DataFrame) -> pd.D
 
 def _amend(frame: pd.DataFrame, match: pd.Series, row: dict[str, Any], line: int) -> list[Fault]:
     """Set one cell in place, or say why not."""
-    columns: dict[str, Field] = {column.name: column for column in table(row["table"]).fields}
+
+    def fault(column: str, code: str, message: str) -> list[Fault]:
+        return [Fault(FILE, line, column, code, message)]
+
+    spec = table(row["table"])
+    columns = {column.name: column for column in spec.fields if column.name not in LOCATOR}
     column = columns.get(row["column"])
-    if column is None or column.name == "fact_id":
-        message = f"{row['column']!r} cannot be amended; columns are {', '.join(columns)}"
-        return [Fault(FILE, line, "column", "correction-unknown-column", message)]
-    seen = frame.loc[match, column.name].iloc[0]
-    try:
-        old, new = (
-            parse_cell("" if pd.isna(cell) else cell, column)
-            for cell in (row["old_value"], row["new_value"])
-        )
-    except ValueError as error:
-        message = f"{error}; give a value of type {column.type}"
-        return [Fault(FILE, line, "new_value", "bad-type", message)]
-    if old != (None if pd.isna(seen) else seen):
-        message = f"the row now holds {seen!r}, not {old!r}; look again and update the correction"
-        return [Fault(FILE, line, "old_value", "correction-stale", message)]
-    frame.loc[match, column.name] = new
+    if column is None:
+        message = f"{row['column'] or ''!r} cannot be amended; columns are {', '.join(columns)}"
+        return fault("column", "correction-unknown-column", message)
+    values = {}
+    for name in ("old_value", "new_value"):
+        try:
+            values[name] = parse_cell(row[name] or "", column)
+        except ValueError as error:
+            return fault(name, "bad-type", f"{error}; correct it")
+    seen = rows_of(frame[match])[0][1][column.name]
+    if values["old_value"] != seen:
+        message = f"the row now holds {seen!r}, not {values['old_value']!r}; look again, update it"
+        return fault("old_value", "correction-stale", message)
+    if values["new_value"] is None and not column.optional:
+        return fault("new_value", "missing-value", f"{column.name} cannot be empty; fill it in")
+    amended = frame[match].copy()
+    amended.loc[:, column.name] = values["new_value"]
+    found = check(amended, spec)
+    if found:
+        return fault("new_value", found[0].code, found[0].message)
+    frame.loc[match, column.name] = values["new_value"]
     return []
+
+
+def _extra_cells(row: dict[str, Any], line: int) -> list[Fault]:
+    """Return a fault if a row that amends nothing names a column or a value."""
+    extra = [name for name in ("column", "old_value", "new_value") if row[name] is not None]
+    message = f"{row['action']} sets no {', '.join(extra)}; empty the cells, or amend"
+    return [Fault(FILE, line, extra[0], "correction-extra-cells", message)] if extra else []

@@ -67,11 +67,11 @@ def _described(programme: Programme) -> pd.DataFrame:
         "total": [programme.total_fact],
         "parks": [*programme.locations["fact_id"]],
         "partners": [*programme.partners["fact_id"]],
-        "home": [programme.home_fact],
+        "home": [*programme.homes["fact_id"]],
     }
     rows = []
     for name, spec in measures().items():
-        ids = sorted(filter(None, (fact for kind in spec["facts"] for fact in facts[kind])))
+        ids = sorted(fact for kind in spec["facts"] for fact in facts[kind])
         rows.append(
             {
                 "measure": name,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.measures.bounds import park_bounds
 from analysis.measures.hypergeometric import hypergeometric_at_least
 from analysis.measures.location_quotient import location_quotient
 from analysis.measures.shares import coverage_share, shares
 from analysis.processing.programme import Programme
+from analysis.processing.units import host_bounds
 
 OUTSIDE = "outside"  # stands for units in no region of the scheme, while bounds are computed
 
@@ -36,10 +36,10 @@ def region_spread(units: pd.DataFrame, programme: Programme, scheme: str) -> pd.
             "partner_units": groups["partner"].sum(),
         }
     )
-    named, stated = groups["parks_lower"].sum(), (programme.total, programme.qualifier)
-    away = park_bounds(named, *stated, may_host=groups["hosts_without_home"].any())["parks_upper"]
-    table = table.join(park_bounds(named, *stated)).assign(parks_upper_home_excluded=away)
-    table = table.drop(index=OUTSIDE, errors="ignore")
+    bounds = host_bounds(
+        groups["parks_lower"].sum(), programme, groups["hosts"].any(), groups["hosts_away"].any()
+    )
+    table = table.join(bounds).drop(index=OUTSIDE, errors="ignore")
     total = int(table["units"].sum())
     for count, share, quotient in (
         ("parks_named", "share_of_parks", "location_quotient"),

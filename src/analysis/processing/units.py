@@ -19,8 +19,7 @@ def unit_table(
     """Return the table ``units`` for one programme and vintage, plus what regions need.
 
     Facts name provinces of 2023. A unit of 2025 that took in two named provinces holds at least
-    two parks, while it still counts as one unit named. If the home province hosts none of the
-    unplaced parks, a unit of 2025 that took it in may still host some through its other provinces.
+    two parks, while it still counts as one unit named.
 
     Parameters
     ----------
@@ -38,11 +37,11 @@ def unit_table(
     partner = codes.isin(_units_named(programme.partners["province_code"], vintage, reference))
     home = in_vintage(pd.Series([programme.home], dtype="str"), vintage, reference).iloc[0]
     is_home = codes == home
-    provinces = reference["successions"]["code_2023"]
-    others = in_vintage(provinces[provinces != programme.home], vintage, reference)
-    away = codes.isin(others)
-    bounds = park_bounds(named, programme.total, programme.qualifier)
-    bounds_away = park_bounds(named, programme.total, programme.qualifier, may_host=away)
+    hosts, away = (
+        codes.isin(in_vintage(provinces, vintage, reference))
+        for provinces in _hosts(programme, reference["successions"]["code_2023"])
+    )
+    bounds = host_bounds(named, programme, hosts, away)
     table = units.assign(
         vintage=vintage,
         programme=programme.name,
@@ -52,8 +51,9 @@ def unit_table(
         parks_named=(named > 0).astype(int),
         parks_lower=bounds["parks_lower"],
         parks_upper=bounds["parks_upper"],
-        parks_upper_home_excluded=bounds_away["parks_upper"],
-        hosts_without_home=away,
+        parks_upper_home_excluded=bounds["parks_upper_home_excluded"],
+        hosts=hosts,
+        hosts_away=away,
         partner=partner,
         status=unit_status(is_home, named > 0, partner),
         distance_km=_distances(units, home),
@@ -61,10 +61,40 @@ def unit_table(
     return table.reset_index()
 
 
+def host_bounds(
+    named: pd.Series, programme: Programme, hosts: pd.Series, away: pd.Series
+) -> pd.DataFrame:  # fmt: skip
+    """Return bounds of parks by place, and the upper one if the home province hosts no more.
+
+    Parameters
+    ----------
+    named : pandas.Series of int
+        Parks that each place holds for certain.
+    programme : Programme
+        The programme's facts, for its stated total.
+    hosts, away : pandas.Series of bool
+        Places that may hold more; those that may without the home province.
+    """
+    bounds = park_bounds(named, programme.total, programme.qualifier, hosts)
+    without = park_bounds(named, programme.total, programme.qualifier, away)
+    return bounds.assign(parks_upper_home_excluded=without["parks_upper"])
+
+
 def unit_status(is_home: pd.Series, has_park: pd.Series, is_partner: pd.Series) -> np.ndarray:
     """Return home, both, park, partner or none; the first that applies."""
     conditions = [is_home, has_park & is_partner, has_park, is_partner]
     return np.select(conditions, ["home", "both", "park", "partner"], default="none")
+
+
+def _hosts(programme: Programme, provinces: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Return the provinces that may hold unplaced parks, and those without the home province.
+
+    An exhaustive list leaves the provinces named; if that is home alone, home cannot be left out.
+    """
+    named = programme.locations["province_code"]
+    hosts = named if programme.exhaustive and len(named) else provinces
+    away = hosts[hosts != programme.home]
+    return hosts, away if len(away) else hosts
 
 
 def _units_named(

@@ -47,7 +47,15 @@ def descriptor(contents: Mapping[str, bytes], reference_sources: pd.DataFrame) -
 
 
 def _resource(table: Table, data: bytes, reference_sources: pd.DataFrame) -> dict[str, Any]:
-    sources = reference_sources[reference_sources["table"] == table.name]
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in table.fields],
+        "primaryKey": list(table.key),
+    }
+    if table.references:
+        schema["foreignKeys"] = [
+            {"fields": list(on), "reference": {"resource": target, "fields": list(on)}}
+            for target, on in table.references.items()
+        ]
     described = {
         "name": table.name,
         "title": table.title,
@@ -58,20 +66,12 @@ def _resource(table: Table, data: bytes, reference_sources: pd.DataFrame) -> dic
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
-        "schema": {
-            "fields": [_field(column) for column in table.fields],
-            "primaryKey": list(table.key),
-            "foreignKeys": [
-                {"fields": list(on), "reference": {"resource": target, "fields": list(on)}}
-                for target, on in table.references.items()
-            ],
-        },
+        "schema": schema,
     }
+    sources = reference_sources[reference_sources["table"] == table.name]
     if len(sources):
         titles = sorted(set(sources["producer"] + ": " + sources["citation"]))
         described["sources"] = [{"title": title} for title in titles]
-    if not table.references:
-        del described["schema"]["foreignKeys"]  # type: ignore[attr-defined]
     return described
 
 

@@ -1,9 +1,15 @@
-"""Reading and writing the CSV tables: UTF-8, LF, RFC 4180, sorted, in the registry's columns."""
+"""Reading and writing the CSV tables: UTF-8, LF, RFC 4180, sorted, in the registry's columns.
+
+A byte-order mark and CRLF line ends, which spreadsheets write, are read too; text becomes NFC.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import math
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,9 +18,11 @@ import pandas as pd
 
 from analysis.errors import Fault, FaultsFound
 from analysis.tables.registry import Field, Table, table
-from analysis.tables.schemas import FIRST_ROW, check, dtype
+from analysis.tables.schemas import FIRST_ROW, check, dtype, typed
 
 BOOLEANS = {"true": True, "false": False}
+INTEGER = re.compile(r"[+-]?[0-9]{1,18}")  # so that it fits 64 bits
+NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 
 
 def read_table(root: Path, name: str) -> pd.DataFrame:
@@ -37,9 +45,18 @@ def read_table(root: Path, name: str) -> pd.DataFrame:
 
 def read_tables(root: Path, names: Iterable[str]) -> dict[str, pd.DataFrame]:
     """Read and check several tables; the faults of all of them are raised together."""
+    return _read_all({name: root / table(name).file for name in names})
+
+
+def read_folder(folder: Path, names: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """Read and check several tables that lie side by side in one folder."""
+    return _read_all({name: folder / f"{name}.csv" for name in names})
+
+
+def _read_all(paths: Mapping[str, Path]) -> dict[str, pd.DataFrame]:
     frames, faults = {}, []
-    for name in names:
-        frame, found = _read(root, table(name))
+    for name, path in paths.items():
+        frame, found = _read(path, table(name))
         frames[name] = frame
         faults += found
     if faults:
@@ -53,60 +70,74 @@ def table_bytes(frame: pd.DataFrame, name: str) -> bytes:
     Raises
     ------
     FaultsFound
-        If the rows do not fit the table.
+        If the rows do not fit the table. Text that a spreadsheet would run as a formula does not
+        fit: it is refused, not escaped, so that what is written is what is read back.
     """
     spec = table(name)
-    typed = frame.astype({column.name: dtype(column) for column in spec.fields})
-    typed = typed[spec.columns].sort_values(list(spec.sort), ignore_index=True)
-    faults = check(typed, spec)
+    ordered = _ordered(frame, spec).sort_values(list(spec.sort), ignore_index=True)
+    faults = check(ordered, spec)
     if faults:
         raise FaultsFound(faults)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(spec.columns)
-    writer.writerows([_cell(value) for value in row] for row in typed.itertuples(index=False))
+    writer.writerows([_cell(value) for value in row] for row in ordered.itertuples(index=False))
     return stream.getvalue().encode("utf-8")
 
 
 def from_rows(rows: Iterable[Mapping[str, Any]], name: str) -> pd.DataFrame:
-    """Return rows as a frame with the table's columns and types, also if there are none."""
+    """Return rows as a frame with the table's columns and types, also if there are none.
+
+    Raises
+    ------
+    FaultsFound
+        If a column is missing or unknown, or holds a value of another type.
+    """
     spec = table(name)
-    frame = pd.DataFrame(list(rows), columns=spec.columns)
-    return frame.astype({column.name: dtype(column) for column in spec.fields})
+    records = list(rows)
+    return _ordered(pd.DataFrame(records, columns=None if records else spec.columns), spec)
 
 
-def _read(root: Path, spec: Table) -> tuple[pd.DataFrame, list[Fault]]:
-    """Read one file; with structural faults the frame is empty."""
-    empty = from_rows([], spec.name)
-    path = root / spec.file
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        message = f"no such file in {root}; rebuild it (parkspread extract, parkspread build)"
-        return empty, [Fault(spec.file, 0, "", "missing-table", message)]
-    except UnicodeDecodeError as error:
-        message = f"byte {error.start} is not UTF-8; save the file as UTF-8"
-        return empty, [Fault(spec.file, 0, "", "bad-encoding", message)]
-    lines = list(csv.reader(io.StringIO(text, newline="")))
-    if not lines or lines[0] != spec.columns:
-        seen = ", ".join(lines[0]) if lines else "nothing"
-        message = f"header is {seen}; expected {', '.join(spec.columns)}"
-        return empty, [Fault(spec.file, 1, "", "bad-columns", message)]
-    faults = [
-        Fault(spec.file, number, "", "truncated-row", f"{len(row)} cells; expected {len(lines[0])}")
-        for number, row in enumerate(lines[1:], start=FIRST_ROW)
-        if len(row) != len(lines[0])
-    ]
-    if not text.endswith("\n"):
-        message = "the last line does not end; the file was cut off: restore or rebuild it"
-        faults.append(Fault(spec.file, len(lines), "", "truncated-table", message))
+def parse_cell(cell: str, column: Field) -> Any:
+    """Return a cell's text as a value of its column's type; ValueError if it is none."""
+    if cell == "":
+        return None
+    if column.type == "integer" and INTEGER.fullmatch(cell):
+        return int(cell)
+    if column.type == "number" and NUMBER.fullmatch(cell) and math.isfinite(float(cell)):
+        return float(cell)
+    if column.type == "boolean" and cell in BOOLEANS:
+        return BOOLEANS[cell]
+    if column.type == "string":
+        return cell
+    raise ValueError(f"{cell!r} is not of type {column.type}")
+
+
+def _ordered(frame: pd.DataFrame, spec: Table) -> pd.DataFrame:
+    """Return a frame's columns in the table's order and types."""
+    if sorted(frame.columns) != sorted(spec.columns):
+        raise FaultsFound([_bad_columns([*frame.columns], spec)])
+    columns, faults = {}, []
+    for column in spec.fields:
+        try:
+            columns[column.name] = typed(frame[column.name], column)
+        except (TypeError, ValueError) as error:
+            message = f"not of type {column.type} ({error}); correct the values"
+            faults.append(Fault(spec.file, 0, column.name, "bad-type", message))
     if faults:
-        return empty, faults
-    rows = dict(enumerate(lines[1:], start=FIRST_ROW))
-    for line, row in rows.items():
+        raise FaultsFound(faults)
+    return pd.DataFrame(columns)
+
+
+def _read(path: Path, spec: Table) -> tuple[pd.DataFrame, list[Fault]]:
+    """Read one file; with structural faults the frame is empty."""
+    lines, faults = _lines(path, spec)
+    if faults:
+        return from_rows([], spec.name), faults
+    for line, row in lines.items():
         faults += _cell_faults(row, line, spec)
     spoilt = {fault.row for fault in faults}
-    sound = {line: row for line, row in rows.items() if line not in spoilt}
+    sound = {line: row for line, row in lines.items() if line not in spoilt}
     columns = {
         column.name: pd.Series(
             [parse_cell(row[place], column) for row in sound.values()], dtype=dtype(column)
@@ -115,6 +146,47 @@ def _read(root: Path, spec: Table) -> tuple[pd.DataFrame, list[Fault]]:
     }
     frame = pd.DataFrame(columns)
     return frame, faults + check(frame, spec, list(sound))
+
+
+def _lines(path: Path, spec: Table) -> tuple[dict[int, list[str]], list[Fault]]:
+    """Return the cells of each row below the header, and what is wrong with the file as such."""
+
+    def refused(row: int, code: str, message: str) -> tuple[dict[int, list[str]], list[Fault]]:
+        return {}, [Fault(spec.file, row, "", code, message)]
+
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        message = (
+            f"no such file in {path.parent}; rebuild it (parkspread extract, parkspread build)"
+        )
+        return refused(0, "missing-table", message)
+    except OSError as error:
+        return refused(0, "unreadable-table", f"{error.strerror}; make it a readable file")
+    except UnicodeDecodeError as error:
+        return refused(0, "bad-encoding", f"byte {error.start} is not UTF-8; save it as UTF-8")
+    reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text), newline=""), strict=True)
+    try:
+        header, *rows = [*reader] or [[]]
+    except csv.Error as error:
+        return refused(reader.line_num, "bad-csv", f"{error}; restore or rebuild the file")
+    if header != spec.columns:
+        return {}, [_bad_columns(header, spec)]
+    lines = dict(enumerate(rows, start=FIRST_ROW))
+    faults = [
+        Fault(spec.file, line, "", "truncated-row", f"{len(row)} cells; expected {len(header)}")
+        for line, row in lines.items()
+        if len(row) != len(header)
+    ]
+    if not text.endswith(("\n", "\r")):
+        message = "the last line does not end; the file was cut off: restore or rebuild it"
+        faults.append(Fault(spec.file, len(lines) + 1, "", "truncated-table", message))
+    return lines, faults
+
+
+def _bad_columns(seen: list[str], spec: Table) -> Fault:
+    message = f"header is {', '.join(seen) or 'nothing'}; expected {', '.join(spec.columns)}"
+    return Fault(spec.file, 1, "", "bad-columns", message)
 
 
 def _cell_faults(row: list[str], line: int, spec: Table) -> list[Fault]:
@@ -126,25 +198,9 @@ def _cell_faults(row: list[str], line: int, spec: Table) -> list[Fault]:
             continue
         try:
             parse_cell(cell, column)
-        except ValueError:
-            message = f"{cell!r} is not of type {column.type}; correct it"
-            faults.append(Fault(spec.file, line, column.name, "bad-type", message))
+        except ValueError as error:
+            faults.append(Fault(spec.file, line, column.name, "bad-type", f"{error}; correct it"))
     return faults
-
-
-def parse_cell(cell: str, column: Field) -> Any:
-    """Return a cell's text as a value of its column's type; ValueError if it is none."""
-    if cell == "":
-        return None
-    if column.type == "integer":
-        return int(cell)
-    if column.type == "number":
-        return float(cell)
-    if column.type == "boolean":
-        if cell not in BOOLEANS:
-            raise ValueError(cell)
-        return BOOLEANS[cell]
-    return cell
 
 
 def _cell(value: Any) -> str:
@@ -152,4 +208,6 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return format(value, ".10g") if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return format(value, ".10g")
+    return unicodedata.normalize("NFC", str(value))

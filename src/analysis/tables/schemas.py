@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,18 +15,29 @@ from analysis.tables.registry import Field, Table
 
 DTYPES = {
     "string": "str",
-    "date": "str",
     "integer": "int64",
     "number": "float64",
     "boolean": "bool",
 }
 FIRST_ROW = 2  # line number of the first data row; the header is line 1
+# One row is one line, so no line breaks; half a surrogate pair has no UTF-8.
+CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+# Other beginnings make a spreadsheet run the cell; signed numbers and partial dates do no harm.
+HARMLESS = r"^([^=+\-@]|[+\-][0-9.,\-]*$)"
+REMEDIES = {
+    "control-character": "remove line breaks, tabs and other control characters",
+    "formula": "a spreadsheet would run it; let it begin with a word",
+}
 
 
 def rows_of(frame: pd.DataFrame) -> list[tuple[int, dict[str, Any]]]:
-    """Return each row with its line in the file; the index counts the file's rows from 0."""
+    """Return each row with its line in the file, missing values as None.
+
+    The index counts the file's rows from 0.
+    """
     records = [
-        {str(name): value for name, value in row.items()} for row in frame.to_dict("records")
+        {str(name): None if pd.isna(value) else value for name, value in row.items()}
+        for row in frame.to_dict("records")
     ]
     return [(int(i) + FIRST_ROW, row) for i, row in zip(frame.index, records, strict=True)]
 
@@ -33,6 +45,19 @@ def rows_of(frame: pd.DataFrame) -> list[tuple[int, dict[str, Any]]]:
 def dtype(column: Field) -> str:
     """Return the pandas dtype of a column; an optional integer is ``Int64``."""
     return "Int64" if column.optional and column.type == "integer" else DTYPES[column.type]
+
+
+def typed(values: pd.Series, column: Field) -> pd.Series:
+    """Return values in their column's dtype; empty text is a missing value.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a value is of another type: a fraction is no integer, a text no truth value.
+    """
+    nullable = {"integer": "Int64", "boolean": "boolean"}.get(column.type, dtype(column))
+    frame = values.replace("", None).to_frame(column.name)
+    return frame.astype({column.name: nullable}).astype({column.name: dtype(column)})[column.name]
 
 
 def schema(table: Table) -> pa.DataFrameSchema:
@@ -81,6 +106,9 @@ def check_references(frames: Mapping[str, pd.DataFrame], table: Table) -> list[F
 
 def _checks(column: Field) -> list[pa.Check]:
     checks = []
+    if column.type == "string":
+        checks.append(pa.Check(_without_control_characters, error="control-character"))
+        checks.append(pa.Check.str_matches(HARMLESS, error="formula"))
     if column.allowed:
         checks.append(pa.Check.isin(list(column.allowed), error="not-allowed"))
     if column.pattern:
@@ -92,26 +120,27 @@ def _checks(column: Field) -> list[pa.Check]:
     return checks
 
 
+def _without_control_characters(cells: pd.Series) -> pd.Series:
+    return cells.map(CONTROL.search).isna()
+
+
 def _faults(
     cases: pd.DataFrame, frame: pd.DataFrame, table: Table, lines: Sequence[int]
 ) -> list[Fault]:
     faults = []
     fields = {column.name: column for column in table.fields}
     columns = ("column", "check", "failure_case", "index")
-    for place, check_name, value, index in zip(*(cases[name] for name in columns), strict=True):
-        name = str(place) if place in fields else ""
-        row = 0 if pd.isna(index) else lines[int(index)]
-        code = str(check_name)
+    for name, code, value, index in zip(*(cases[part] for part in columns), strict=True):
+        row = lines[int(index)]
         if code == "not_nullable":
             fault = Fault(table.file, row, name, "missing-value", "empty; fill it in")
         elif code.startswith("multiple_fields_uniqueness"):
-            key = ", ".join(str(frame.loc[int(index), part]) for part in table.key)
+            key = ", ".join(str(frame.iloc[int(index)][part]) for part in table.key)
             message = f"{key!r} occurs more than once in ({', '.join(table.key)}); remove one"
             fault = Fault(table.file, row, "", "duplicate-key", message)
-        elif name and row:
-            fault = Fault(table.file, row, name, code, f"{value!r}; {_expected(fields[name])}")
         else:
-            fault = Fault(table.file, 0, name, "bad-columns", f"{code}: {value!r}")
+            remedy = REMEDIES.get(code) or _expected(fields[name])
+            fault = Fault(table.file, row, name, code, f"{value!r}; {remedy}")
         faults.append(fault)
     return faults
 
