@@ -17,6 +17,8 @@ from analysis.extraction.lexicon import any_of, lexicon
 from analysis.extraction.text import Article
 from analysis.extraction.view import normalised, unaccented
 
+REMEDY = "Restore the reference tables."
+
 
 class Name(NamedTuple):
     """What a spelling stands for.
@@ -65,12 +67,14 @@ class Gazetteer:
     def __post_init__(self) -> None:
         """Compile the automaton and the contexts."""
         words = {key: any_of(spellings) for key, spellings in self.words.items()}
+        inside = rf'(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*'
         contexts = {
             "before": rf"(?<!\w){words['before']} $",
-            "city": rf"(?<!tỉnh, )(?<!tỉnh/)(?<!\w){words['city']} ?$",
+            "city": rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){words['city']} ?$",
             "place": rf"(?<!\w){words['places']} ?$",
             "after": rf" {words['after']}(?!\w)",
-            "body": rf'(?<!\w){words["bodies"]}(?!\w)(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*$',
+            "unit": rf" {words['units']}(?!\w)",
+            "body": rf"(?<!\w){words['bodies']}(?!\w){inside}$",
         }
         compiled = {key: re.compile(pattern) for key, pattern in contexts.items()}
         object.__setattr__(self, "contexts", compiled)
@@ -84,9 +88,10 @@ class Gazetteer:
         found = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
             name = self.names[self.spellings[index]]
+            if name.english and article.language != "en":
+                continue
             if _bounded(folded, start, end) and self._is_cased(text[start:end], name):
-                if not name.english or article.language == "en":
-                    found.append(Mention(start, end, name))
+                found.append(Mention(start, end, name))
         found.sort(key=lambda mention: (mention.start, -mention.end))
         kept: list[Mention] = []
         end = 0
@@ -119,10 +124,10 @@ class Gazetteer:
         if name.kind != "province":
             return False
         if name.value not in self.cities and contexts["city"].search(before):
-            return not name.spelling.lower().startswith(tuple(self.words["city"]))
+            return True
         if contexts["body"].search(before):
             return True
-        if contexts["place"].search(before) or article.language == "en":
+        if contexts["place"].search(before) or contexts["unit"].match(folded, end):
             return False
         if any(other.end == start - 1 for other in kept[-1:]):
             return False
@@ -130,6 +135,8 @@ class Gazetteer:
         word = re.search(r'([^\s"(]+) $', text[max(0, start - 30) : start])
         if word and word[1][0].isupper() and not (loud and word[1].isupper()):
             return word[1][-1].isalnum() and word[1].lower() not in self.words["neighbours"]
+        if article.language == "en":
+            return False
         follower = re.match(r" ([^\W\d_]\w*)", text[end : end + 30])
         return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
 
@@ -145,30 +152,26 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
     Raises
     ------
     SourceError
-        If a table is missing or lacks a column.
+        If a table is missing, lacks a column or has a row cut short.
     """
-    try:
-        units, successions, aliases, organisations = (
-            _rows(Path(reference) / f"{name}.csv")
-            for name in ("admin_units", "successions", "aliases", "organisations")
-        )
-        provinces = {row["code"]: row["name"] for row in units if row["vintage"] == "2023"}
-        codes = {("2023", code): code for code in provinces}
-        by_name = {name: code for code, name in provinces.items()}
-        for row in units:
-            before = [s["code_2023"] for s in successions if s["code_2025"] == row["code"]]
-            if row["vintage"] == "2025" and (row["name"] in by_name or len(before) == 1):
-                codes["2025", row["code"]] = by_name.get(row["name"], before[0])
-        cities = {
-            row["code"] for row in units if row["vintage"] == "2023" and row["kind"] == "city"
-        }
-        spelt = [(codes.get((row["vintage"], row["code"])), row["name"]) for row in units]
-        spelt += [(codes.get((row["vintage"], row["code"])), row["alias"]) for row in aliases]
-        named = [(row["kind"], row["organisation"], row["alias"]) for row in organisations]
-        named += [(row["kind"], row["organisation"], row["organisation"]) for row in organisations]
-    except KeyError as error:
-        problem = f"a table lacks the column {error}"
-        raise SourceError(reference, problem, "Restore the reference tables.") from error
+    folder = Path(reference)
+    units = _rows(folder / "admin_units.csv", "vintage", "code", "name", "kind")
+    successions = _rows(folder / "successions.csv", "code_2023", "code_2025")
+    aliases = _rows(folder / "aliases.csv", "alias", "vintage", "code")
+    organisations = _rows(folder / "organisations.csv", "organisation", "kind", "alias")
+    old = [row for row in units if row["vintage"] == "2023"]
+    provinces = {row["code"]: row["name"] for row in old}
+    by_name = {name: code for code, name in provinces.items()}
+    codes = {("2023", code): code for code in provinces}
+    for row in units:
+        before = [s["code_2023"] for s in successions if s["code_2025"] == row["code"]]
+        if row["vintage"] == "2025" and (row["name"] in by_name or len(before) == 1):
+            codes["2025", row["code"]] = by_name.get(row["name"], before[0])
+    cities = {row["code"] for row in old if row["kind"] == "city"}
+    spelt = [(codes.get((row["vintage"], row["code"])), row["name"]) for row in units]
+    spelt += [(codes.get((row["vintage"], row["code"])), row["alias"]) for row in aliases]
+    named = [(row["kind"], row["organisation"], row["alias"]) for row in organisations]
+    named += [(row["kind"], row["organisation"], row["organisation"]) for row in organisations]
     words = lexicon()
     names: dict[str, Name] = {}
     for kind, value, spelling in [
@@ -202,10 +205,17 @@ def _bounded(text: str, start: int, end: int) -> bool:
     )
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def _rows(path: Path, *columns: str) -> list[dict[str, str]]:
+    """Return the rows of a reference table that has the columns."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            return list(csv.DictReader(stream))
-    except OSError as error:
-        remedy = "Restore the reference tables."
-        raise SourceError(path, f"cannot read ({error.strerror})", remedy) from error
+            header, *rows = [*csv.reader(stream)] or [[]]
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise SourceError(path, f"cannot read ({error})", REMEDY) from error
+    if missing := set(columns).difference(header):
+        raise SourceError(path, f"lacks the column {', '.join(sorted(missing))}", REMEDY)
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(header):
+            problem = f"row {line} has {len(row)} cells, the header {len(header)}"
+            raise SourceError(path, problem, REMEDY)
+    return [dict(zip(header, row, strict=True)) for row in rows]

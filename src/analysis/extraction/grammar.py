@@ -16,7 +16,7 @@ from analysis.extraction.view import View
 BLANK = ' ,.;:"\n'
 CODES = {"province": "\ue000", "programme": "\ue001", "developer": "\ue002", "park": "\ue003"}
 SENTENCE_END = re.compile(
-    r'\n+|(?<!\b\w)(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
+    r'\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
 )
 
 

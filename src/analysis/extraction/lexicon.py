@@ -17,12 +17,12 @@ def lexicon(name: str = "lexicon") -> dict[str, Any]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of the words, the longest first.
+    r"""Return an expression for any of the words, the longest first.
 
     Examples
     --------
     >>> any_of(["đã", "đã có"])
-    '(?:đã\\\\ có|đã)'
+    '(?:đã\\ có|đã)'
     """
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 

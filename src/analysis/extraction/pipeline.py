@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.extraction.facts import PREFIXES, Evidence, Fact, Value, merged
@@ -45,7 +45,7 @@ def extract(article: Article, gazetteer: Gazetteer, grammar: Grammar) -> Extract
     facts = [fact for relation in RELATIONS for fact in relation(reading)]
     if facts:  # other statements matter only in a text on parks or partnerships
         facts += statements(reading)
-    facts = merged(_with_developers(facts))
+    facts = merged(_completed(facts))
     return Extraction([_source(reading, facts)], facts)
 
 
@@ -76,14 +76,26 @@ def _locator(evidence: Evidence) -> Row:
     return {name: getattr(evidence, name) for name in names}
 
 
-def _with_developers(facts: Sequence[Fact]) -> list[Fact]:
-    """Name the developer of a programme where the article says who formed it."""
+def _completed(facts: Sequence[Fact]) -> list[Fact]:
+    """Fill in what the article says elsewhere of locations: developer, and status if but one."""
     formed = [fact.values for fact in facts if fact.evidence[0].rule == "joint_venture"]
     developers = {values["item"]: str(values["value"]).partition(" with ")[0] for values in formed}
+    located = [fact.values for fact in facts if fact.table == "park_locations"]
+    statuses: dict[tuple[Value, Value], set[Value]] = {}
+    for values in located:
+        if values["status"] != "unspecified":
+            place = values["programme"], values["province_code"]
+            statuses.setdefault(place, set()).add(values["status"])
+
+    def complete(values: Mapping[str, Value]) -> Row:
+        developer = developers.get(values["programme"], values["developer"])
+        known = statuses.get((values["programme"], values["province_code"]), set())
+        unclear = values["status"] == "unspecified" and len(known) == 1
+        (status,) = known if unclear else {values["status"]}
+        return {**values, "developer": developer, "status": status}
+
     return [
-        replace(fact, values={**fact.values, "developer": developers[fact.values["programme"]]})
-        if fact.table == "park_locations" and fact.values["programme"] in developers
-        else fact
+        replace(fact, values=complete(fact.values)) if fact.table == "park_locations" else fact
         for fact in facts
     ]
 
@@ -95,7 +107,8 @@ def _source(reading: Reading, facts: Sequence[Fact]) -> Row:
     partners = {fact.values["province"] for fact in facts if fact.table == "partnerships"}
     homes = {fact.values["item"] for fact in facts if fact.values.get("topic") == "home_province"}
     notes = [f"parks of {' and '.join(sorted(map(str, programmes)))}"] if programmes else []
-    notes += [f"agreements with {len(partners)} provinces"] if partners else []
+    plural = "s" if len(partners) > 1 else ""
+    notes += [f"agreements with {len(partners)} province{plural}"] if partners else []
     notes += [f"home province {' or '.join(sorted(map(str, homes)))}"] if homes else []
     return {
         "source_id": article.source_id,
@@ -113,7 +126,7 @@ def _source(reading: Reading, facts: Sequence[Fact]) -> Row:
 
 def _author(article: Article) -> str | None:
     """Return the signature: a last line of two to five capitalised words and nothing else."""
-    line = article.view.text.strip().rpartition("\n")[2].strip()
-    words = line.split(" ")
+    above, _, line = article.view.text.strip().rpartition("\n")
+    words = line.strip().split(" ") if above else []
     named = 2 <= len(words) <= 5 and all(re.fullmatch(r"[^\W\d_]\w*\.?", word) for word in words)
     return line if named and all(word[0].isupper() for word in words) else None

@@ -19,13 +19,18 @@ DATE = re.compile(
     rf"|\b(?:(?P<day2>\d{{1,2}}) )?(?P<name>{any_of(MONTH)})\.? (?:(?P<day3>\d{{1,2}}),? )?"
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+YEAR = re.compile(r"\b(?:năm|tháng \d{1,2}/|in) ?((?:19|20)\d\d)(?!\d|[.,]\d)")
 
 
 def number_pattern(words: Mapping[str, Any]) -> str:
-    """Return the expression for a whole number, in digits or words up to 99."""
-    unit, digit = any_of(words["numbers"]), any_of({*words["numbers"], *words["digits"]})
-    return rf"(?:{DIGITS}|(?<!\w)(?:{unit} mươi(?: {digit})?|mười {digit}|{unit})(?!\w))"
+    """Return the expression for a whole number, in digits or words up to 99.
+
+    "Năm" is five only before what is counted, else a year.
+    """
+    unit, digit = any_of(words["numbers"]), any_of({*words["numbers"], *words["digits"]} - {"năm"})
+    year = rf"(?!năm(?! (?:{{park}}|{any_of(words['counted'])})))"
+    word = rf"(?:{unit} mươi(?: {digit})?|mười {digit}|{year}{unit})"
+    return rf"(?:{DIGITS}|(?<!\w){word}(?!\w))"
 
 
 def number_value(text: str, words: Mapping[str, Any]) -> int:

@@ -40,15 +40,22 @@ class Reading:
         return next((self.name(hit, "party") for hit in hits), None)
 
     @cached_property
+    def years(self) -> frozenset[str]:
+        """Every year that the article names."""
+        folded = self.article.view.folded
+        named = {day[:4] for _, day in dates(folded) if not day.startswith("--")}
+        return frozenset(named.union(YEAR.findall(folded)))
+
+    @cached_property
     def event_date(self) -> str | None:
         """First day named."""
         return next((day for day in self.days(self.article.view.folded) if len(day) != 7), None)
 
     def days(self, text: str) -> Iterator[str]:
         """Yield the dates of a text; a missing year is filled in if the article names but one."""
-        years = {match[0] for match in YEAR.finditer(self.article.view.folded)}
+        year = min(self.years) if len(self.years) == 1 else "-"
         for _, day in dates(text):
-            yield f"{min(years)}{day[1:]}" if day.startswith("--") and len(years) == 1 else day
+            yield year + day[1:] if day.startswith("--") else day
 
     def hits(self, relation: str) -> Iterator[Hit]:
         """Yield where the rules of a relation apply."""

@@ -13,6 +13,8 @@ MARK = "\u0300-\u036f"
 LIKE = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe63\uff0d", "-")
 LIKE |= {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’", "'")}
 LIKE |= {"\u00d0": "Đ", "\u00f0": "đ", "İ": "I"}
+# Private characters stand for names in coded sentences, so that a text may not bring its own.
+LIKE |= dict.fromkeys("\ue000\ue001\ue002\ue003", "\ufffd")
 ODD = re.compile(
     rf"(?P<letter>\w(?:[{INVISIBLE}]*[{MARK}])+)|(?P<like>[{''.join(LIKE)}])"
     rf"|(?P<space>[{INVISIBLE}]*(?! [^{SPACE}{INVISIBLE}])[{SPACE}][{SPACE}{INVISIBLE}]*)"
@@ -95,5 +97,5 @@ def _replacement(match: re.Match[str]) -> str:
 
 def _shift_tone(match: re.Match[str]) -> str:
     """Move the tone from the second vowel to the first: oà to òa."""
-    second, tone = unicodedata.normalize("NFD", match[0][1])
-    return unicodedata.normalize("NFC", match[0][0] + tone) + second
+    second = unicodedata.normalize("NFD", match[0][1])
+    return unicodedata.normalize("NFC", match[0][0] + second[1]) + second[0]

@@ -12,6 +12,8 @@ from analysis.extraction.reading import Reading
 
 AGAINST = re.compile(r"\bchưa (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
 DONE = re.compile(r"\b(?:đã|vừa|has|have)\b(?!.*\b(?:đã|vừa|has|have)\b)")
+BESIDE = re.compile(r"\b(?:với|cùng|giữa|và|with|between|and)\b[^,;]{0,30}$")
+PLACE = re.compile(r"\b(?:tại|ở|in|at)\b[^,;]{0,25}$")
 NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
 
 
@@ -24,14 +26,11 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
             continue
         planned = reading.grammar.intent(DONE.split(clause)[-1]) == "planned"
         subject = _subject(hit, start - len(clause))
-        lead = reading.gazetteer.provinces.get(subject.name.value) if subject else None
+        lead = _party(reading, subject)
         parties = [(place, lead) for place in hit.mentions("places", ["province"])]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
-        else:
-            lead = subject.name.spelling if subject else None
-            parties = [(place, lead) for place, _ in parties]
-        days = [day for day in reading.days(_printed(reading, hit)) if len(day) != 7]
+        days = [day for day in reading.days(_sentence(reading, hit)) if len(day) != 7]
         for place, leading in parties:
             yield reading.fact(
                 "partnerships",
@@ -48,36 +47,42 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
 
 
 def _subject(hit: Hit, clause: int) -> Mention | None:
-    """Return who signs: the first organisation before or beside the verb, else a province."""
-    before = [
-        (place, mention)
-        for place, mention in hit.sentence.mentions.items()
-        if clause <= place < hit.match.start("sign") and mention.name.kind != "park"
-    ]
-    inside = hit.mentions(0, ["programme", "developer"])
-    organisations = [mention for _, mention in before if mention.name.kind != "province"] + inside
-    if organisations or hit.rule.spec.get("subject") != "before":
-        return next(iter(organisations), None)
-    return next(
-        (
-            mention
-            for place, mention in before
-            if not NOT_SUBJECT.search(hit.sentence.coded[clause:place])
-        ),
-        None,
-    )
+    """Return who signs with the places: the first organisation, else the first province.
+
+    Where the places stand before the verb, only an organisation beside them or after it counts.
+    """
+    coded, sign = hit.sentence.coded, hit.match.start("sign")
+    leads = hit.rule.spec.get("subject") == "before"
+    end = sign + len(coded[sign:].partition(";")[0])
+    first, last = (clause, hit.match.start("places")) if leads else (hit.match.start(), end)
+
+    def fits(place: int, kind: str) -> bool:
+        before = coded[first:place]
+        if kind in ("programme", "developer"):
+            return not PLACE.search(before) if leads else bool(BESIDE.search(before))
+        return leads and kind == "province" and place < sign and not NOT_SUBJECT.search(before)
+
+    named = hit.sentence.mentions.items()
+    fitting = [m for place, m in named if first <= place < last and fits(place, m.name.kind)]
+    return min(fitting, key=lambda mention: mention.name.kind == "province", default=None)
+
+
+def _party(reading: Reading, subject: Mention | None) -> str | None:
+    """Return a party's name: official of a province, as spelt of an organisation."""
+    if subject is None:
+        return None
+    return reading.gazetteer.provinces.get(subject.name.value, subject.name.spelling)
 
 
 def _domain(reading: Reading, hit: Hit) -> str:
-    """Return what the agreement is about: as the match says, else the clause, else the headline."""
-    view, (_, end) = reading.article.view, hit.span("sign")
-    stop = hit.sentence.places[-1]
-    rest = view.folded[end:stop].partition(";")[0]
+    """Return what the agreement is about: as the match says, else the rest of the clause."""
+    rest = reading.article.view.folded[hit.span("sign")[1] : hit.sentence.places[-1]]
+    rest = rest.partition(";")[0]
     about = reading.printed(hit, "about").lower() if hit.has("about") else ""
     return next(
         (found for text in (about, rest) if (found := reading.grammar.domain(text))), "other"
     )
 
 
-def _printed(reading: Reading, hit: Hit) -> str:
+def _sentence(reading: Reading, hit: Hit) -> str:
     return reading.article.view.folded[hit.sentence.places[0] : hit.sentence.places[-1]]

@@ -15,9 +15,13 @@ def statements(reading: Reading) -> Iterator[Fact]:
         spec = hit.rule.spec
         if spec.get("scope") == "headline" and hit.sentence.coded.strip() != reading.headline:
             continue
-        known = {group: _value(reading, hit, group) for group in hit.match.groupdict()}
-        known = {group: value for group, value in known.items() if value}
-        known |= {"code": m.name.value for m in hit.mentions("province", ["province"])}
+        form = spec["item"] + spec["value"]
+        named = [group for group in hit.match.groupdict() if f"{{{group}}}" in form]
+        known = {group: _value(reading, hit, group) for group in named}
+        if not all(known.values()):
+            continue  # the words look like a date or name, and are none
+        if homes := hit.mentions("province", ["province"]):
+            known["code"] = homes[0].name.value
         listed = reading.printed(hit, "concepts").lower() if hit.has("concepts") else None
         concepts = reading.grammar.concepts(listed) if listed is not None else [""]
         number = reading.qualifier(hit) if hit.has("count") else ""
@@ -34,7 +38,10 @@ def statements(reading: Reading) -> Iterator[Fact]:
 
 
 def _value(reading: Reading, hit: Hit, group: str) -> str:
-    """Return what a group stands for: a name, number, date, known word, or what is printed."""
+    """Return what a group stands for: a name, number, date, known word, or what is printed.
+
+    Nothing if it did not match, or is no date or person after all.
+    """
     if not hit.has(group):
         return ""
     if group in ("count", "number"):
@@ -43,4 +50,7 @@ def _value(reading: Reading, hit: Hit, group: str) -> str:
         return reading.name(hit, group)
     if group == "date":
         return next(reading.days(hit.match[group]), "")
-    return str(reading.grammar.words["words"].get(hit.match[group], reading.printed(hit, group)))
+    printed = reading.printed(hit, group)
+    if group == "person" and not all(word[0].isupper() for word in printed.split()):
+        return ""
+    return str(reading.grammar.words["words"].get(hit.match[group], printed))
