@@ -69,7 +69,7 @@ class Gazetteer:
         words = {key: any_of(spellings) for key, spellings in self.words.items()}
         inside = rf'(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*'
         contexts = {
-            "before": rf"(?<!\w){words['before']} $",
+            "before": rf"(?<!\w)(?<!thành ){words['before']} $",
             "city": rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){words['city']} ?$",
             "place": rf"(?<!\w){words['places']} ?$",
             "after": rf" {words['after']}(?!\w)",
@@ -168,32 +168,38 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
         if row["vintage"] == "2025" and (row["name"] in by_name or len(before) == 1):
             codes["2025", row["code"]] = by_name.get(row["name"], before[0])
     cities = {row["code"] for row in old if row["kind"] == "city"}
-    spelt = [(codes.get((row["vintage"], row["code"])), row["name"]) for row in units]
-    spelt += [(codes.get((row["vintage"], row["code"])), row["alias"]) for row in aliases]
-    named = [(row["kind"], row["organisation"], row["alias"]) for row in organisations]
-    named += [(row["kind"], row["organisation"], row["organisation"]) for row in organisations]
+    spelt = [
+        ("province", code, row[column])
+        for rows, column in ((units, "name"), (aliases, "alias"))
+        for row in rows
+        if (code := codes.get((row["vintage"], row["code"])))
+    ]
+    for column in ("organisation", "alias"):
+        spelt += [(row["kind"], row["organisation"], row[column]) for row in organisations]
     words = lexicon()
     names: dict[str, Name] = {}
-    for kind, value, spelling in [
-        *(("province", code, name) for code, name in spelt if code),
-        *named,
-    ]:
-        for variant, english in _variants(spelling):
-            names.setdefault(variant.lower(), Name(kind, value, variant, english))
+    for english in (False, True):  # where two names are spelt alike, the accented one is meant
+        for kind, value, spelling in spelt:
+            for variant in _variants(spelling, english):
+                names.setdefault(variant.lower(), Name(kind, value, variant, english))
     for kind, spellings in words["kinds"].items():
         names |= {spelling: Name(kind, "", spelling) for spelling in spellings}
     return Gazetteer(names, provinces, frozenset(cities), words["lookalike"])
 
 
-def _variants(spelling: str) -> Iterator[tuple[str, bool]]:
-    """Yield a spelling with each way to set its dashes, then without diacritics."""
+def _variants(spelling: str, english: bool) -> Iterator[str]:
+    """Yield a spelling with each way to set its dashes; in English without diacritics.
+
+    Syllables joined by a hyphen or written in one are met in Vietnamese too: Hà-nội, Kontum.
+    """
     plain = normalised(spelling)
     for dash in (" - ", "-", "- ", " -"):
         dashed = re.sub(" ?- ?", dash, plain)
-        yield dashed, False
-        bare = unaccented(dashed)
-        yield bare, True
-        yield bare.replace(" ", ""), True
+        yield unaccented(dashed) if english else dashed
+        if "-" not in plain:
+            yield plain.replace(" ", "-")
+        if " " in plain:
+            yield unaccented(dashed).replace(" ", "")
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

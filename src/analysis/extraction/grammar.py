@@ -137,7 +137,7 @@ def load_grammar() -> Grammar:
         {relation: [ruled(spec) for spec in specs] for relation, specs in rules.items()},
         {
             table: {key: bounded(each) for key, each in words[table].items()}
-            for table in ("status", "domains")
+            for table in ("status", "signing", "domains")
         },
         bounded(concept_of),
         concept_of,

@@ -91,7 +91,8 @@ def unaccented(text: str) -> str:
 def _replacement(match: re.Match[str]) -> str:
     """Return what an odd character or sequence becomes."""
     if match["letter"]:
-        return unicodedata.normalize("NFC", re.sub(f"[{INVISIBLE}]", "", match[0]))
+        composed = unicodedata.normalize("NFC", re.sub(f"[{INVISIBLE}]", "", match[0]))
+        return "".join(LIKE.get(letter, letter) for letter in composed)
     return "" if match["nothing"] else LIKE.get(match[0], " ")
 
 

@@ -24,7 +24,8 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
         clause = hit.sentence.coded[:start].rpartition(";")[2]
         if AGAINST.search(clause):
             continue
-        planned = reading.grammar.intent(DONE.split(clause)[-1]) == "planned"
+        intended = reading.grammar.cues["signing"]["intended"]
+        planned = bool(intended.search(DONE.split(clause)[-1]))
         subject = _subject(hit, start - len(clause))
         lead = _party(reading, subject)
         parties = [(place, lead) for place in hit.mentions("places", ["province"])]

@@ -1,0 +1,68 @@
+"""What the tests of the extraction share: reading a text with the project's own tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from analysis.extraction import Article, Extraction, Gazetteer, Grammar, extract, make_article
+from analysis.extraction.facts import Fact, Value
+from analysis.extraction.gazetteer import load_gazetteer
+from analysis.extraction.grammar import load_grammar
+from analysis.extraction.reading import Reading
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "data/raw/reference"
+ARTICLES = ROOT / "tests/articles"
+SHARED = ROOT.parent / "shared"
+Relation = Callable[[Reading], Iterator[Fact]]
+
+
+def shared(path: str) -> Path:
+    """Return a file of the shared material, or skip the test."""
+    if not (SHARED / path).is_file():
+        pytest.skip(f"the shared material is not beside the repository ({path} is absent)")
+    return SHARED / path
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return load_gazetteer(REFERENCE)
+
+
+@cache
+def grammar() -> Grammar:
+    return load_grammar()
+
+
+def article(text: str, name: str = "tin") -> Article:
+    return make_article(name, text.encode("utf-8"))
+
+
+def extracted(text: str, name: str = "tin") -> Extraction:
+    return extract(article(text, name), gazetteer(), grammar())
+
+
+def names(text: str) -> list[str]:
+    """Return the names in a text: the official name of a province, else what it stands for."""
+    known = gazetteer().provinces
+    found = gazetteer().mentions(article(text))
+    return [known.get(name.value, name.value or name.kind) for _, _, name in found]
+
+
+def stated(relation: Relation, text: str) -> list[Fact]:
+    """Return the facts of one relation."""
+    return list(relation(Reading(article(text), gazetteer(), grammar())))
+
+
+def values(facts: list[Fact], *columns: str) -> set[tuple[Value, ...]]:
+    """Return some columns of facts."""
+    return {tuple(fact.values[column] for column in columns) for fact in facts}
+
+
+def rules(facts: list[Fact]) -> set[str]:
+    """Return the names of the rules that read the facts."""
+    return {fact.evidence[0].rule for fact in facts}
