@@ -145,8 +145,8 @@ def make_values(vintage: int, language: Language, **facts: tuple[str, ...]) -> d
     for year in (2023, 2025):
         other = make_units(year, **facts)
         covered = ((other["parks_named"] > 0) | other["partner"]).sum()
-        values |= {f"units_total_{year}": len(other), f"covered_units_{year}": covered}
-        values[f"covered_share_{year}"] = covered / len(other)
+        values |= {f"units_total_{year}": len(other), f"covered_units_without_home_{year}": covered}
+        values[f"covered_share_without_home_{year}"] = covered / len(other)
     for kind, mask in (("park", units["parks_named"] > 0), ("partner", units["partner"])):
         away = units[mask & ~units["is_home"]].sort_values("distance_km")
         for statistic in ("min", "median", "max") if len(away) else ():

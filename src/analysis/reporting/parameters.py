@@ -15,11 +15,12 @@ ALLOWED: Mapping[str, tuple[type, tuple[Any, ...]]] = {
     "scheme": (str, SCHEMES),
     "language": (str, LANGUAGES),
     "programme": (str, ()),
-    "home_may_host": (bool, (True, False)),
-    "data_dir": (str, ()),
     "province": (str, ()),
+    "home_may_host": (bool, (True, False)),
     "article": (str, ()),
+    "data_dir": (str, ()),
 }
+KINDS = {str: "a text", int: "a whole number", bool: "True or False"}
 INJECTED = "# Parameters"  # first line of the cell that papermill injects
 
 
@@ -34,7 +35,8 @@ def check_parameters(namespace: Mapping[str, Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        Value of each declared parameter.
+        Value of each declared parameter. A province given as a number is its two-digit code:
+        papermill reads ``-p province 01`` as 1.
 
     Raises
     ------
@@ -50,33 +52,35 @@ def check_parameters(namespace: Mapping[str, Any]) -> dict[str, Any]:
     analysis.errors.ParameterError: vintage: got 2024; allowed are 2023, 2025
     """
     cells = [source for source in namespace.get("In", ()) if source]
-    declared = _assigned([cell for cell in cells if not cell.startswith(INJECTED)])
-    injected = _assigned([cell for cell in cells if cell.startswith(INJECTED)])
-    known = [name for name in ALLOWED if name in declared]
+    declared = assigned([cell for cell in cells if not cell.startswith(INJECTED)])
+    injected = assigned([cell for cell in cells if cell.startswith(INJECTED)])
+    known = [name for name in ALLOWED if name in declared and name in namespace]
+    values = {name: namespace[name] for name in known}
+    if type(values.get("province")) is int:
+        values["province"] = f"{values['province']:02d}"
+    return checked(values, known, injected)
+
+
+def checked(values: dict[str, Any], known: Sequence[str], given: Sequence[str]) -> dict[str, Any]:
+    """Return values as they are, if all names given are known and all values are allowed.
+
+    Raises
+    ------
+    ParameterError
+        Naming every one that is not.
+    """
     problems = [
         f"{name}: unknown parameter; this notebook takes {', '.join(known)}"
-        for name in injected
+        for name in given
         if name not in known
     ]
-    values = {name: namespace[name] for name in known if name in namespace}
-    problems += [problem for name, value in values.items() if (problem := _problem(name, value))]
+    problems += [problem for name in known if (problem := _problem(name, values.get(name)))]
     if problems:
         raise ParameterError(problems)
     return values
 
 
-def _problem(name: str, value: Any) -> str:
-    kind, allowed = ALLOWED[name]
-    if type(value) is kind and (not allowed or value in allowed):
-        return ""
-    expected = f"allowed are {', '.join(map(str, allowed))}" if allowed else f"give a {_WORDS[kind]}"
-    return f"{name}: got {value!r}; {expected}"
-
-
-_WORDS = {str: "text", int: "whole number", bool: "true or false"}
-
-
-def _assigned(cells: Sequence[str]) -> list[str]:
+def assigned(cells: Sequence[str]) -> list[str]:
     """Return the names that cells assign at top level, in order."""
     names: dict[str, None] = {}
     for cell in cells:
@@ -85,7 +89,15 @@ def _assigned(cells: Sequence[str]) -> list[str]:
         except SyntaxError:  # a cell with IPython magic holds no parameters
             continue
         for node in body:
-            targets = node.targets if isinstance(node, ast.Assign) else [node]
+            targets: list[Any] = node.targets if isinstance(node, ast.Assign) else []
             targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
             names |= {target.id: None for target in targets if isinstance(target, ast.Name)}
     return list(names)
+
+
+def _problem(name: str, value: Any) -> str:
+    kind, allowed = ALLOWED[name]
+    if type(value) is kind and (not allowed or value in allowed):
+        return ""
+    expected = f"allowed are {', '.join(map(str, allowed))}" if allowed else f"give {KINDS[kind]}"
+    return f"{name}: got {value!r}; {expected}"

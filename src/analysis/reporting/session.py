@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import base64
+import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from IPython.display import display
+from IPython.display import publish_display_data
 from matplotlib.axes import Axes
 
-from analysis.admin import schemes_of
-from analysis.charts.caption import caption
+from analysis.admin import SCHEMES, VINTAGES, schemes_of
+from analysis.charts.caption import caption, variant
 from analysis.charts.render import to_png, to_svg
 from analysis.charts.style import chart_style, finish, new_figure
-from analysis.errors import ParameterError
+from analysis.errors import ArgumentError, ParameterError
 from analysis.language import Language
 from analysis.paths import data_folder
 from analysis.processing.build import read_facts
 from analysis.reporting.parameters import check_parameters
-from analysis.reporting.values import text_values
+from analysis.reporting.tabling import is_numeric, shown, to_html
+from analysis.reporting.values import region_names, text_values
 from analysis.tables import read_tables
 from analysis.tables.registry import layer
+
+MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]#|$~"})
 
 
 @dataclass(frozen=True)
@@ -36,37 +41,76 @@ class Report:
     language : Language
         Language of every text.
     tables : mapping of str to pandas.DataFrame
-        Raw, reference and processed tables; processed ones hold the report's vintage, programme
-        and scheme only.
-    values : mapping
+        Raw tables with corrections applied, reference and processed tables.
+    extracted : mapping of str to pandas.DataFrame
+        Raw tables without the corrections.
+    context : mapping
         Numbers and names that texts use: every headline measure by name.
     """
 
     parameters: Mapping[str, Any]
     language: Language
-    tables: Mapping[str, pd.DataFrame]
-    values: Mapping[str, Any] = field(repr=False)
+    tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    extracted: Mapping[str, pd.DataFrame] = field(repr=False)
+    context: Mapping[str, Any] = field(repr=False)
+
+    def rows(self, name: str, vintage: int | None = None) -> pd.DataFrame:
+        """Return a table's rows of the report's vintage (or another), programme and scheme.
+
+        Regions stand from north to south. Upper bounds of parks follow ``home_may_host``.
+        """
+        wanted = {"vintage": VINTAGES[0], "scheme": SCHEMES[0], **self.parameters}
+        wanted |= {"vintage": vintage} if vintage else {}
+        rows = self.tables[name]
+        for column in ("vintage", "programme", "scheme"):
+            if column in rows and column in wanted:
+                rows = rows[rows[column] == wanted[column]]
+        if not self.parameters.get("home_may_host", True) and "parks_upper_home_excluded" in rows:
+            rows = rows.assign(parks_upper=rows["parks_upper_home_excluded"])
+        if "scheme" in rows:
+            regions = self.tables["regions"].drop(columns=["name", "name_en"])
+            rows = rows.merge(regions, on=["vintage", "scheme", "region"], validate="m:1")
+            rows = rows.sort_values("order").drop(columns="order")
+        return rows.reset_index(drop=True)
 
     def say(self, key: str, **values: Any) -> None:
-        """Show a text of the notebooks' catalogue, its numbers filled in."""
-        text = self.language.text(f"notebooks.{key}", **{**self.values, **values})
-        display({"text/markdown": text, "text/plain": text}, raw=True)
+        """Show a text of the notebooks' catalogue as Markdown, its numbers filled in.
 
-    def figure(self, name: str, chart: Callable[..., Axes], *data: Any, **values: Any) -> None:
-        """Draw a chart and show it with its caption, its alternative text and its data.
+        A text may have variants for what the source leaves out, see
+        :func:`analysis.charts.caption.variant`, and one, ``_missing``, for numbers that it lacks.
+        """
+        known = {name: _literal(value) for name, value in {**self.context, **values}.items()}
+        topic, name = key.split(".")
+        texts = self.language.catalogue["notebooks"][topic]
+        name = variant(texts, name, known)
+        try:
+            text = self.language.text(f"notebooks.{topic}.{name}", **known)
+        except ArgumentError:
+            if f"{name}_missing" not in texts:
+                raise
+            text = self.language.text(f"notebooks.{topic}.{name}_missing", **known)
+        if text:
+            publish_display_data({"text/markdown": text, "text/plain": text})
+
+    def figure(self, chart: Callable[..., Axes], *data: Any, **values: Any) -> None:
+        """Draw a chart and show it with its alternative text and its data.
 
         Parameters
         ----------
-        name : str
-            Name of the chart's texts and of the files written for it.
         chart : callable
-            A function of :mod:`analysis.charts`.
+            A function of :mod:`analysis.charts`; its name is that of the files written.
         *data
             What the chart draws; the first frame is written beside the figure as CSV.
         **values
             Further values for the caption.
         """
-        words = caption(name, self.language, {**self.values, **values}, self.source)
+        name = chart.__name__
+        own = f"charts.{name}.source"
+        texts = self.language.catalogue["charts"][name]
+        source = self.language.text(
+            own if "source" in texts else "notebooks.source", **self.context
+        )
+        words = caption(name, self.language, {**self.context, **values}, source)
         with chart_style():
             figure, axes = new_figure(name)
             chart(*data, axes, self.language)
@@ -79,29 +123,91 @@ class Report:
             "text/plain": words.alternative,
         }
         about = {"name": name, "title": words.title, "alternative": words.alternative}
-        metadata = {"parkspread": about, "image/png": {"alt": words.alternative}}
-        display(bundle, metadata=metadata, raw=True)
+        alternative = {"alt": words.alternative}
+        metadata = {"parkspread": about, "image/png": alternative, "image/svg+xml": alternative}
+        publish_display_data(bundle, metadata=metadata)
 
-    def table(self, frame: pd.DataFrame, topic: str) -> None:
-        """Show a table with headings and terms in the report's language.
+    def table(self, rows: pd.DataFrame, name: str, columns: str = "") -> None:
+        """Show rows of a registered table with headings and terms in the report's language.
 
         Parameters
         ----------
-        frame : pandas.DataFrame
-            Rows to show; the index is not shown.
-        topic : str
-            Topic of the headings among the terms.
+        rows : pandas.DataFrame
+            Rows to show, in order.
+        name : str
+            Name of the table in the registry.
+        columns : str, optional
+            Columns to show, separated by blanks; all if empty. Without rows nothing is shown.
         """
-        shown = frame.rename(columns=lambda name: self.language.term(topic, name))
-        display(
-            {
-                "text/html": shown.to_html(index=False, border=0, escape=True, na_rep="–"),
-                "text/plain": shown.to_string(index=False, na_rep="–"),
-            },
-            raw=True,
+        if rows.empty:
+            return
+        rows = rows[columns.split()] if columns else rows
+        vintage = self.parameters.get("vintage", VINTAGES[0])
+        regions = region_names(self.tables["regions"], vintage, self.language)
+        texts = shown(rows, name, self.language, regions)
+        markup = to_html(texts, is_numeric(name, list(rows.columns)))
+        publish_display_data(
+            {"text/html": markup, "text/plain": texts.to_string(index=False, max_colwidth=None)}
         )
 
-    @property
-    def source(self) -> str:
-        """Source line under every figure."""
-        return self.language.text("notebooks.source", **self.values)
+
+def start(namespace: Mapping[str, Any]) -> Report:
+    """Check a notebook's parameters and return the report it makes.
+
+    Parameters
+    ----------
+    namespace : mapping
+        The notebook's ``globals()``, right after its parameters cell.
+
+    Raises
+    ------
+    ParameterError
+        Naming every parameter that is unknown or has a value that is not allowed.
+    FaultsFound
+        If tables are missing or hold faults.
+    """
+    parameters = check_parameters(namespace)
+    return open_report(parameters)
+
+
+def open_report(parameters: Mapping[str, Any]) -> Report:
+    """Return a report for parameters whose types are checked already."""
+    root = data_folder(parameters.get("data_dir")).root
+    processed = read_tables(root, [each.name for each in layer("processed")])
+    tables = {**read_facts(root), **processed}
+    _check_known(parameters, tables)
+    language = Language(parameters.get("language", "en"))
+    vintage = parameters.get("vintage", VINTAGES[0])
+    scheme = parameters.get("scheme", SCHEMES[0])
+    values = text_values(tables, vintage, parameters["programme"], scheme, language)
+    return Report(parameters, language, tables, _extracted(root), values)
+
+
+def _extracted(root: Path) -> dict[str, pd.DataFrame]:
+    return read_tables(root, [each.name for each in layer("raw")])
+
+
+def _check_known(parameters: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> None:
+    """Refuse a programme or scheme that the tables do not have."""
+    problems = []
+    programmes = sorted(set(tables["units"]["programme"]))
+    if parameters["programme"] not in programmes:
+        problems.append(
+            f"programme: got {parameters['programme']!r}; the tables have {', '.join(programmes)}"
+        )
+    if "scheme" in parameters and "vintage" in parameters:
+        known = schemes_of(tables, parameters["vintage"])
+        if parameters["scheme"] not in known:
+            problems.append(
+                f"scheme: got {parameters['scheme']!r}, which does not exist for vintage "
+                f"{parameters['vintage']}; allowed are {', '.join(known)}"
+            )
+    if problems:
+        raise ParameterError(problems)
+
+
+def _literal(value: Any) -> Any:
+    """Return names so that Markdown shows them as they are, whatever they hold."""
+    if isinstance(value, str):
+        return html.escape(value, quote=False).translate(MARKDOWN)
+    return [_literal(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,119 @@
+"""The command ``parkspread``; heavy imports stand in the commands that need them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import analysis
+from analysis.errors import ArgumentError, ParkspreadError
+from analysis.paths import data_folder, project_root
+
+WORKERS = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code.
+
+    0 done; 1 faults found or some reports failed; 2 wrong usage or bad input.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except ParkspreadError as error:
+        print(f"parkspread: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("parkspread: interrupted; what was finished is kept", file=sys.stderr)
+        return 130
+    return 0
+
+
+def extract(options: argparse.Namespace) -> None:
+    """Read articles into the raw tables."""
+    from analysis.extraction.raw import extract_files
+
+    out = options.out or data_folder().raw
+    for path in extract_files(options.files, data_folder().reference, out):
+        print(f"written {_shown(path)}")
+
+
+def build(options: argparse.Namespace) -> None:
+    """Rebuild the processed tables."""
+    from analysis.processing.build import build as build_tables
+
+    folder = data_folder(options.data)
+    changed = build_tables(folder)
+    for path in changed:
+        print(f"written {_shown(path)}")
+    if not changed:
+        print(f"{_shown(folder.processed)} is up to date")
+
+
+def report(options: argparse.Namespace) -> None:
+    """Run the notebooks of a batch file."""
+    from analysis.reporting.batch import run_batch
+    from analysis.reporting.plan import read_plan
+    from analysis.reporting.progress import progress
+
+    config = options.config or project_root() / "reports.yaml"
+    out = options.out or config.resolve().parent / "reports"
+    values = {name: _value(text) for name, text in options.parameter or ()}
+    planned = read_plan(config, options.names, values)
+    whole = not options.names and not values
+    with progress(len(planned)) as done:
+        run_batch(planned, out, whole, options.workers, done)
+    print(f"{len(planned)} report(s): open {_shown(out / 'index.html')}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="parkspread",
+        description="From a Vietnamese press article on industrial parks to charts and reports "
+        "of regional park spread and partnership coverage.",
+    )
+    parser.add_argument("--version", action="version", version=analysis.__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("extract", help="articles to raw tables")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="text of an article")
+    command.add_argument("--out", type=Path, metavar="DIR", help="folder of the tables (data/raw)")
+    command.set_defaults(run=extract)
+
+    command = commands.add_parser("build", help="raw tables to processed tables")
+    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    command.set_defaults(run=build)
+
+    command = commands.add_parser("report", help="run notebooks into pages and figures")
+    command.add_argument("names", nargs="*", metavar="NAME", help="reports, or patterns; all")
+    command.add_argument(
+        "-p", "--parameter", nargs=2, action="append", metavar=("KEY", "VALUE"),
+        help="value that replaces the batch file's, e.g. -p province 'Nghệ An'",
+    )  # fmt: skip
+    command.add_argument("--config", type=Path, metavar="FILE", help="batch file (reports.yaml)")
+    command.add_argument("--workers", type=_count, default=WORKERS, metavar="N",
+                         help=f"reports at the same time ({WORKERS})")  # fmt: skip
+    command.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (reports)")
+    command.set_defaults(run=report)
+    return parser
+
+
+def _value(text: str) -> bool | int | str:
+    """Return a parameter's value as YAML and papermill's users write it."""
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    return int(text) if text.isdecimal() and (text == "0" or text[0] != "0") else text
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(str(ArgumentError("workers", text, "1 or more")))
+    return int(text)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as short as it can be said from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

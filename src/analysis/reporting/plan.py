@@ -1,0 +1,166 @@
+"""The batch file: which notebooks are run with which parameters, under which names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+
+from analysis.errors import ParameterError, SourceError
+from analysis.extraction.view import unaccented
+from analysis.reporting.parameters import assigned, checked
+
+KEYS = ("notebook", "name", "parameters")
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One report to make.
+
+    Parameters
+    ----------
+    name : str
+        Name of its page and of the folder of its figures.
+    notebook : pathlib.Path
+        Notebook to run.
+    parameters : mapping
+        Parameters to run it with.
+    """
+
+    name: str
+    notebook: Path
+    parameters: Mapping[str, Any]
+
+
+def read_plan(
+    config: Path, names: Sequence[str] = (), overrides: Mapping[str, Any] | None = None
+) -> list[Planned]:
+    """Return the reports that a batch file asks for.
+
+    Parameters
+    ----------
+    config : pathlib.Path
+        YAML: ``reports`` is a list of ``notebook``, ``name`` (a template such as
+        ``spread-{vintage}``) and ``parameters``, each a value or a list; of lists, every
+        combination is one report. Notebooks are named relative to ``notebooks`` beside the file.
+    names : sequence of str
+        Names or shell patterns of the reports wanted; all if empty.
+    overrides : mapping, optional
+        Values that replace those of the file wherever a notebook takes the parameter.
+
+    Raises
+    ------
+    SourceError
+        If the file cannot be read.
+    ParameterError
+        Naming every entry that is wrong, every unknown name, every name given twice.
+    """
+    problems: list[str] = []
+    planned: dict[str, Planned] = {}
+    used: set[str] = set()
+    for number, entry in enumerate(_entries(config), start=1):
+        place = f"{config.name}, report {number}"
+        try:
+            for report in _expanded(entry, config.parent / "notebooks", overrides or {}):
+                used |= set(report.parameters) & set(overrides or {})
+                if planned.setdefault(report.name, report) != report:
+                    problems.append(f"{place}: name {report.name!r} is taken; name it otherwise")
+        except ParameterError as error:
+            problems += [f"{place}: {problem}" for problem in error.problems]
+    for name in set(overrides or {}) - used:
+        if not problems:
+            problems.append(f"{name}: no notebook of {config.name} takes this parameter")
+    for pattern in names:
+        if not any(fnmatchcase(name, pattern) for name in planned):
+            problems.append(f"{pattern!r} names no report; there are {', '.join(planned)}")
+    if problems:
+        raise ParameterError(problems)
+    chosen = names or ["*"]
+    return [
+        report
+        for name, report in planned.items()
+        if any(fnmatchcase(name, pattern) for pattern in chosen)
+    ]
+
+
+def parameters_of(notebook: Path) -> list[str]:
+    """Return the names of the parameters that a notebook declares.
+
+    Raises
+    ------
+    ParameterError
+        If the notebook does not exist or has no cell tagged ``parameters``.
+    """
+    try:
+        node = nbformat.read(notebook, as_version=4)
+    except FileNotFoundError as error:
+        raise ParameterError([f"notebook: {notebook} does not exist"]) from error
+    cells = [cell for cell in node.cells if "parameters" in cell.metadata.get("tags", ())]
+    if not cells:
+        raise ParameterError([f"notebook: {notebook.name} has no cell tagged 'parameters'"])
+    return assigned([cell.source for cell in cells])
+
+
+def slug(text: str) -> str:
+    """Return a text as part of a file name.
+
+    Examples
+    --------
+    >>> slug("Thừa Thiên Huế")
+    'thua-thien-hue'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(text).lower()).strip("-")
+
+
+def _entries(config: Path) -> list[dict[str, Any]]:
+    try:
+        content = yaml.safe_load(config.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SourceError(
+            config, f"cannot read ({error.strerror})", "Name a batch file."
+        ) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SourceError(config, f"not YAML ({error})", "Correct the file.") from error
+    entries = content.get("reports") if isinstance(content, dict) else None
+    if not isinstance(entries, list) or not entries:
+        raise SourceError(config, "holds no list 'reports'", "See reports.yaml of the project.")
+    return entries
+
+
+def _expanded(
+    entry: Mapping[str, Any], folder: Path, overrides: Mapping[str, Any]
+) -> Iterable[Planned]:
+    """Yield a report for each combination of an entry's parameter values."""
+    if not isinstance(entry, dict) or not {"notebook", "name"} <= set(entry) <= set(KEYS):
+        raise ParameterError([f"got {entry!r}; expected the keys {', '.join(KEYS)}"])
+    notebook = folder / f"{entry['notebook']}.ipynb"
+    known = parameters_of(notebook)
+    given = dict(entry.get("parameters") or {})
+    changed = {name: value for name, value in overrides.items() if name in known}
+    given |= changed
+    options = [value if isinstance(value, list) else [value] for value in given.values()]
+    for values in itertools.product(*options):
+        parameters = dict(zip(given, values, strict=True))
+        checked(parameters, [name for name in known if name in parameters], list(parameters))
+        yield Planned(_name(entry["name"], parameters, changed), notebook, parameters)
+
+
+def _name(template: str, parameters: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
+    """Return a report's name; values given by hand that the template lacks are added to it."""
+    words = {name: slug(str(value)) for name, value in parameters.items()}
+    try:
+        name = template.format(**words)
+    except (KeyError, IndexError, ValueError) as error:
+        raise ParameterError([f"name: {template!r} asks for {error}, no parameter"]) from error
+    added = [words[parameter] for parameter in changed if f"{{{parameter}}}" not in template]
+    name = "-".join([name, *(word for word in added if word)])
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):
+        raise ParameterError([f"name: {name!r}; use letters a–z, digits, - and _ only"])
+    return name
