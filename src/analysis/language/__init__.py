@@ -1,17 +1,19 @@
 """English and Vietnamese: texts from catalogues, numbers, dates and lists through Babel.
 
 The catalogues are ``language/<code>/<topic>.toml``; both languages hold the same keys with the
-same placeholders.
+same placeholders. Names of the data are English, so that the Vietnamese vocabulary, ``terms.toml``,
+holds more of them.
 """
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import resources
 from typing import Any
 
@@ -23,6 +25,11 @@ from babel.numbers import format_decimal, format_percent
 from analysis.errors import ArgumentError
 
 LANGUAGES = ("en", "vi")
+LOCALES = {"en": "en_GB", "vi": "vi"}  # British: "a, b and c"
+DATES = {
+    "en": {"date": "d MMMM y", "month": "MMMM y", "day": "d MMMM"},
+    "vi": {"date": "d/M/y", "month": "M/y", "day": "d/M"},
+}
 
 
 @dataclass(frozen=True)
@@ -78,9 +85,28 @@ class Language:
             raise ArgumentError("values", sorted(values), f"{error} for text {key}") from error
 
     def term(self, topic: str, name: str) -> str:
-        """Return a term of the vocabulary, or the name itself where it has none."""
-        entry = self.catalogue["terms"].get(topic, {}).get(name)
-        return entry if isinstance(entry, str) else name
+        """Return a term of the vocabulary, or the name itself where it has none.
+
+        A term may have placeholders, ``"parks of {programmes}"``: what stands in their place is a
+        term in turn, of the topic that the placeholder is named after or else of the same one.
+        The first that fits, in the file's order, counts.
+
+        Examples
+        --------
+        >>> Language("vi").term("item", "what Cần Thơ learnt from Japan")
+        'điều Cần Thơ học được từ Nhật Bản'
+        """
+        terms = self.catalogue["terms"]
+        if name in terms.get(topic, {}):
+            return str(terms[topic][name])
+        for pattern, text in self._patterns.get(topic, ()):
+            if match := pattern.fullmatch(name):
+                known = {
+                    key: self.term(key if key in terms else topic, piece)
+                    for key, piece in match.groupdict().items()
+                }
+                return text.format(**known)
+        return name
 
     def number(self, value: float, digits: int = 0) -> str:
         """Return a number with grouping and fixed decimals."""
@@ -90,26 +116,30 @@ class Language:
     def percent(self, share: float, digits: int = 1) -> str:
         """Return a share between 0 and 1 as a percentage."""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return str(format_percent(share, format=pattern + "%", locale=self.locale))
+        rounded = _rounded(share, digits + 2)
+        return str(format_percent(rounded, format=pattern + "%", locale=self.locale))
 
     def date(self, iso: str) -> str:
-        """Return an ISO date as the language writes it; a partial date as it is."""
+        """Return an ISO date as the language writes it, also one without day or year.
+
+        Anything else is returned as it is.
+        """
+        kind = "day" if iso.startswith("--") else "month" if len(iso) == 7 else "date"
+        whole = {"day": f"2000{iso[1:]}", "month": f"{iso}-01"}.get(kind, iso)
         try:
-            day = date.fromisoformat(iso)
+            day = date.fromisoformat(whole)
         except ValueError:
             return iso
-        pattern = "d MMMM y" if self.code == "en" else "d/M/y"
-        return str(format_date(day, format=pattern, locale=self.locale))
+        return str(format_date(day, format=DATES[self.code][kind], locale=self.locale))
 
     def join(self, names: Sequence[str]) -> str:
         """Return names as a sentence's list."""
-        joined = str(format_list([str(name) for name in names], locale=self.locale))
-        return joined.replace(", and ", " and ") if self.code == "en" else joined
+        return str(format_list([str(name) for name in names], locale=self.locale))
 
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale."""
-        return Locale.parse(self.code)
+        return Locale.parse(LOCALES[self.code])
 
     @cached_property
     def catalogue(self) -> dict[str, Any]:
@@ -117,6 +147,14 @@ class Language:
         folder = resources.files(__package__) / self.code
         files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=_name)
         return {f.name[:-5]: tomllib.loads(f.read_text(encoding="utf-8")) for f in files}
+
+    @cached_property
+    def _patterns(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
+        """Terms with placeholders, by topic."""
+        return {
+            topic: [(_pattern(key), text) for key, text in terms.items() if "{" in key]
+            for topic, terms in self.catalogue["terms"].items()
+        }
 
 
 class _Formatter(string.Formatter):
@@ -131,11 +169,10 @@ class _Formatter(string.Formatter):
         if kind == "plural":
             one, many = argument.split("|")
             return one if value == 1 else many
-        if kind.startswith("decimal"):
-            return language.number(value, int(kind.removeprefix("decimal")))
         formats: dict[str, Callable[[Any], str]] = {
             "": str,
             "count": language.number,
+            **{f"decimal{n}": partial(language.number, digits=n) for n in (1, 2, 3)},
             "percent": language.percent,
             "date": language.date,
             "list": language.join,
@@ -143,6 +180,11 @@ class _Formatter(string.Formatter):
         if kind not in formats:
             raise ArgumentError("format", format_spec, "one of " + ", ".join(formats))
         return formats[kind](value)
+
+
+def _pattern(key: str) -> re.Pattern[str]:
+    """Return the expression for a term whose key has placeholders."""
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(key)))
 
 
 def _rounded(value: float, digits: int) -> float:
