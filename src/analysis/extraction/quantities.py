@@ -19,7 +19,11 @@ DATE = re.compile(
     rf"|\b(?:(?P<day2>\d{{1,2}}) )?(?P<name>{any_of(MONTH)})\.? (?:(?P<day3>\d{{1,2}}),? )?"
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
-YEAR = re.compile(r"\b(?:năm|tháng \d{1,2}/|in) ?((?:19|20)\d\d)(?!\d|[.,]\d)")
+# A year spoken of as present; not since when or until when something is.
+YEAR = re.compile(
+    r"(?<!\bđến )(?<!\btới )(?<!\btừ )(?<!\blập )(?<!\btrước )(?<!\bsau )(?<!-)"
+    r"\b(?:năm|tháng \d{1,2}/|in) ?((?:19|20)\d\d)(?!\d|[.,]\d)"
+)
 
 
 def number_pattern(words: Mapping[str, Any]) -> str:

@@ -41,7 +41,7 @@ class Reading:
 
     @cached_property
     def years(self) -> frozenset[str]:
-        """Every year that the article names."""
+        """Every year that the article names as that of an event."""
         folded = self.article.view.folded
         named = {day[:4] for _, day in dates(folded) if not day.startswith("--")}
         return frozenset(named.union(YEAR.findall(folded)))
@@ -49,13 +49,14 @@ class Reading:
     @cached_property
     def event_date(self) -> str | None:
         """First day named."""
-        return next((day for day in self.days(self.article.view.folded) if len(day) != 7), None)
+        return next(self.days(self.article.view.folded), None)
 
     def days(self, text: str) -> Iterator[str]:
-        """Yield the dates of a text; a missing year is filled in if the article names but one."""
+        """Yield the days of a text; a missing year is filled in if the article names but one."""
         year = min(self.years) if len(self.years) == 1 else "-"
         for _, day in dates(text):
-            yield year + day[1:] if day.startswith("--") else day
+            if day.count("-") > 1:  # no mere month
+                yield year + day[1:] if day.startswith("--") else day
 
     def hits(self, relation: str) -> Iterator[Hit]:
         """Yield where the rules of a relation apply."""

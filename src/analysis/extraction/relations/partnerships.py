@@ -31,7 +31,7 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
         parties = [(place, lead) for place in hit.mentions("places", ["province"])]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
-        days = [day for day in reading.days(_sentence(reading, hit)) if len(day) != 7]
+        day = None if planned else next(reading.days(_sentence(reading, hit)), reading.event_date)
         for place, leading in parties:
             yield reading.fact(
                 "partnerships",
@@ -42,7 +42,7 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
                 headline_party=reading.headline_party,
                 domain=_domain(reading, hit),
                 status="planned" if planned else "signed",
-                signed_on=None if planned else next(iter(days), reading.event_date),
+                signed_on=day,
                 stated_total=reading.number(hit, "total") if place is not subject else None,
             )
 

@@ -1,0 +1,78 @@
+"""How many parks: each rule with sentences that state a total, and with some that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.extraction.relations.park_totals import park_totals
+from extracting import grammar, rules, stated, values
+
+STATED = [
+    # rule, sentence, programme, count, qualifier, exhaustive
+    ("count_of_programme", "Cả nước đã có 15 khu công nghiệp VSIP.", "VSIP", 15, "exact", False),
+    ("count_of_programme", "Nay là khoảng 20 KCN VSIP.", "VSIP", 20, "approx", False),
+    ("count_of_programme", "Không dưới mười lăm VSIP.", "VSIP", 15, "at_least", False),
+    ("count_of_programme", "Có năm khu công nghiệp VSIP.", "VSIP", 5, "exact", False),
+    (
+        "count_of_programme",
+        "Đến nay có 8 KCN Việt Nam – Singapore tại các tỉnh như: Lạng Sơn, Cần Thơ.",
+        "VSIP", 8, "exact", False,
+    ),
+    (
+        "count_of_programme",
+        "Hiện có 3 khu công nghiệp VSIP gồm: Hà Nam, Sóc Trăng và Cà Mau.",
+        "VSIP", 3, "exact", True,
+    ),
+    (
+        "count_of_programme",
+        "Hiện có 9 khu công nghiệp VSIP gồm: Hà Nam, Sóc Trăng…",
+        "VSIP", 9, "exact", False,
+    ),
+    ("count_of_developer", "Gần 12 KCN của Viglacera.", "Viglacera", 12, "at_most", False),
+    ("count_of_developer", "Hơn 6 KCN do công ty IDICO lập.", "IDICO", 6, "at_least", False),
+    ("organisation_has_count", "Amata vận hành 4 khu công nghiệp.", "Amata", 4, "exact", False),
+    ("organisation_has_count", "WHA sở hữu trên 10 KCN.", "WHA", 10, "at_least", False),
+    ("organisation_has_count", "WHA runs over 9 industrial parks.", "WHA", 9, "at_least", False),
+]  # fmt: skip
+
+NOT_STATED = [
+    ("count_of_programme", "Đây là khu công nghiệp VSIP thứ 15."),
+    ("count_of_programme", "Thêm 2 khu công nghiệp VSIP đón khách."),
+    ("count_of_programme", "Năm 2022 VSIP đón nhiều đoàn."),
+    ("count_of_programme", "Trong năm VSIP đón nhiều đoàn."),
+    ("count_of_programme", "Tháng 9 VSIP mở cửa, ngày 12 VSIP đón khách."),
+    ("count_of_programme", "Từ 10 đến 12 khu công nghiệp VSIP đón khách."),
+    ("count_of_programme", "Long An hiện có 2 khu công nghiệp VSIP."),
+    ("count_of_programme", "Có 2 khu công nghiệp VSIP tại Long An."),
+    ("count_of_programme", "Chưa có 20 khu công nghiệp VSIP."),
+    ("count_of_programme", "Dự kiến có 20 khu công nghiệp VSIP."),
+    ("count_of_programme", "Khánh thành nhà máy số 5 VSIP II."),
+    ("count_of_developer", "Có 12 nhà máy của Viglacera."),
+    ("count_of_developer", "Sẽ có 12 khu công nghiệp của Viglacera."),
+    ("organisation_has_count", "Amata ký 4 biên bản ghi nhớ."),
+    ("organisation_has_count", "Tại Quảng Ninh, Amata có 4 khu công nghiệp."),
+    ("organisation_has_count", "Amata mong muốn phát triển 4 khu công nghiệp."),
+    ("organisation_has_count", "Amata có 4 khu công nghiệp mới."),
+    ("organisation_has_count", "Hậu Giang có 4 khu công nghiệp."),
+    ("organisation_has_count", "Sonadezi runs over 9 towns."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "programme", "count", "qualifier", "exhaustive"), STATED)
+def test_totals_are_read_with_their_qualifier(
+    rule: str, text: str, programme: str, count: int, qualifier: str, exhaustive: bool
+) -> None:
+    facts = stated(park_totals, text)
+    columns = ("programme", "count", "qualifier", "list_is_exhaustive")
+    assert values(facts, *columns) == {(programme, count, qualifier, exhaustive)}
+    assert rules(facts) == {rule}
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_STATED)
+def test_other_numbers_are_no_totals(rule: str, text: str) -> None:
+    assert stated(park_totals, text) == [], rule
+
+
+def test_every_rule_has_sentences_of_both_kinds() -> None:
+    names = {rule.name for rule in grammar().rules["park_totals"]}
+    assert {case[0] for case in STATED} == names == {rule for rule, _ in NOT_STATED}

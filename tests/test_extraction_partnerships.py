@@ -1,0 +1,125 @@
+"""Who signed with whom: each rule with sentences that name parties, and with some that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.extraction.relations.partnerships import partnerships
+from extracting import grammar, rules, stated, values
+
+STATED = [
+    # rule, sentence, lead party, provinces
+    (
+        "signs_with_places",
+        "VSIP đã ký kết với 3 tỉnh gồm: Phú Yên, Hậu Giang và Kon Tum về khu công nghiệp.",
+        "VSIP", "Phú Yên, Hậu Giang, Kon Tum",
+    ),
+    ("signs_with_places", "Amata ký thỏa thuận với UBND tỉnh Bến Tre.", "Amata", "Bến Tre"),
+    ("signs_with_places", "Sonadezi kỳ kết hợp tác cùng Cà Mau.", "Sonadezi", "Cà Mau"),
+    ("signs_with_places", "WHA signed a memorandum with Quang Tri province.", "WHA", "Quảng Trị"),
+    (
+        "signs_with_places",
+        "Đại diện Tổng công ty Becamex đại diện VSIP ký kết với tỉnh Lào Cai.",
+        "Becamex", "Lào Cai",
+    ),
+    ("places_sign_together", "Hà Nam, Sơn La, Bến Tre ký kết.", None, "Hà Nam, Sơn La, Bến Tre"),
+    ("province_signs", "Lãnh đạo tỉnh Trà Vinh vừa ký biên bản.", None, "Trà Vinh"),
+    ("province_signs", "UBND tỉnh Trà Vinh ký kết với IDICO.", "IDICO", "Trà Vinh"),
+    ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
+    ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
+    ("signing_between", "Memoranda were signed between WHA and Nghe An.", "WHA", "Nghệ An"),
+]  # fmt: skip
+
+NOT_STATED = [
+    ("signs_with_places", "Amata chưa ký kết với tỉnh Bến Tre."),
+    ("signs_with_places", "Amata ký kết với Sembcorp tại Bến Tre."),
+    ("signs_with_places", "Amata ký kết với các tập đoàn lớn của Nhật Bản; thăm Bến Tre."),
+    ("signs_with_places", "Sinh viên đăng ký với trường ở Bến Tre."),
+    ("signs_with_places", "Nghệ sĩ Bến Tre lấy chữ ký với khán giả."),
+    ("places_sign_together", "Tại Hà Nam và Sơn La, hai công ty ký thỏa thuận."),
+    ("places_sign_together", "Hà Nam và Sơn La cùng trồng rừng."),
+    ("province_signs", "Đoàn của Trà Vinh ký tên lưu niệm."),
+    ("province_signs", "Tại UBND tỉnh Trà Vinh ký kết hai hợp đồng."),
+    ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
+    ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "lead", "provinces"), STATED)
+def test_parties_are_read_with_who_leads(
+    rule: str, text: str, lead: str | None, provinces: str
+) -> None:
+    facts = stated(partnerships, text)
+    expected = {(name, lead, "signed") for name in provinces.split(", ")}
+    assert values(facts, "province", "lead_party", "status") == expected
+    assert rule in rules(facts)
+
+
+@pytest.mark.parametrize(("rule", "text"), NOT_STATED)
+def test_places_bystanders_and_refusals_are_no_parties(rule: str, text: str) -> None:
+    assert stated(partnerships, text) == [], rule
+
+
+def test_every_rule_has_sentences_of_both_kinds() -> None:
+    names = {rule.name for rule in grammar().rules["partnerships"]}
+    assert {case[0] for case in STATED} == names == {rule for rule, _ in NOT_STATED}
+
+
+def test_a_province_that_leads_is_a_party_too() -> None:
+    text = "Cần Thơ ký kết với 2 tỉnh Hậu Giang, Sóc Trăng về xây dựng khu công nghiệp VSIP."
+    facts = stated(partnerships, text)
+    assert values(facts, "province", "lead_party", "stated_total") == {
+        ("Cần Thơ", None, None), ("Hậu Giang", "Cần Thơ", 2), ("Sóc Trăng", "Cần Thơ", 2)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Ngày 5/8/2022, VSIP đã ký kết với Bến Tre.", "signed", "2022-08-05"),
+        ("Sáng 5/8, VSIP đã ký kết với Bến Tre.", "signed", "--08-05"),
+        ("Nay là ngày 4/8/2022.\nVSIP đã ký kết với Bến Tre.", "signed", "2022-08-04"),
+        ("VSIP đã ký kết với Bến Tre.", "signed", None),
+        ("Sau hội nghị xúc tiến, VSIP ký kết với Bến Tre.", "signed", None),
+        ("Đã khảo sát, nghiên cứu, VSIP ký kết với Bến Tre.", "signed", None),
+        ("Ngày 5/8/2022, VSIP sẽ ký kết với Bến Tre.", "planned", None),
+        ("VSIP dự kiến ký kết với Bến Tre.", "planned", None),
+        ("VSIP đã họp và sẽ ký kết với Bến Tre.", "planned", None),
+        ("VSIP sẽ mở rộng, đã ký kết với Bến Tre.", "signed", None),
+        ("Amata agreed to sign a pact with Ben Tre in the spring.", "planned", None),
+    ],
+)
+def test_signed_or_only_meant_and_when(text: str, status: str, day: str | None) -> None:
+    assert values(stated(partnerships, text), "status", "signed_on") == {(status, day)}
+
+
+@pytest.mark.parametrize(
+    ("about", "domain"),
+    [
+        (" về phát triển khu công nghiệp và du lịch", "industrial_park"),
+        (" về du lịch", "tourism"),
+        (" để xây bệnh viện", "health"),
+        (" trong lĩnh vực nông nghiệp", "agriculture"),
+        ("", "other"),
+        ("; VSIP là khu công nghiệp", "other"),
+        (", nội dung là giao thông", "transport"),
+    ],
+)
+def test_what_the_agreement_is_about(about: str, domain: str) -> None:
+    facts = stated(partnerships, f"Sembcorp đã ký kết với Bến Tre{about}.")
+    assert values(facts, "domain") == {(domain,)}
+
+
+@pytest.mark.parametrize(
+    ("headline", "party"),
+    [
+        ("Tỉnh Hà Nam bắt tay hợp tác với 2 tỉnh", "Hà Nam"),
+        ("Becamex ký kết với 2 tỉnh", "Becamex"),
+        ("Hà Nam trồng rừng", None),
+        ("Hà Nam hợp tác với 2 tỉnh.", None),
+    ],
+)
+def test_the_headline_names_its_own_party(headline: str, party: str | None) -> None:
+    facts = stated(partnerships, f"{headline}\n\nSembcorp đã ký kết với Bến Tre.")
+    of_body = [fact for fact in facts if fact.values["lead_party"] == "Sembcorp"]
+    assert values(of_body, "province", "headline_party") == {("Bến Tre", party)}
