@@ -65,7 +65,8 @@ def index_page(entries: Sequence[Mapping[str, Any]]) -> bytes:
 
 def title_of(planned: Planned, language: Language) -> str:
     """Return a report's title: its notebook's, with what tells it from its siblings."""
-    title = language.text(f"pages.notebook.{planned.notebook.stem}")
+    stem = planned.notebook.stem
+    title = language.catalogue["pages"]["notebook"].get(stem, stem)
     said = [planned.parameters[name] for name in ("province", "vintage")
             if planned.parameters.get(name)]  # fmt: skip
     return " · ".join([title, *map(str, said)])

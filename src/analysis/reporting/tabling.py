@@ -13,6 +13,8 @@ from analysis.language import Language
 from analysis.tables.registry import Field, table
 
 MISSING = "–"
+DATES = ("signed_on", "event_date", "value")
+REGIONS = ("region", "key_economic_region")
 DECIMALS = {"ratio": 2, "index": 2, "probability": 3, "km²": 0, "km": 0}
 
 
@@ -35,7 +37,8 @@ def shown(
     fields = {column.name: column for column in table(name).fields}
     texts = {
         language.term("column", str(column)): [
-            _cell(value, fields.get(str(column)), language, regions) for value in values
+            _cell(value, str(column), fields.get(str(column)), language, regions)
+            for value in values
         ]
         for column, values in rows.items()
     }
@@ -54,22 +57,21 @@ def is_numeric(name: str, columns: list[str]) -> list[bool]:
     return [types.get(column) in ("integer", "number") for column in columns]
 
 
-def _cell(value: Any, field: Field | None, language: Language, regions: Mapping[str, str]) -> str:
+def _cell(
+    value: Any, name: str, field: Field | None, language: Language, regions: Mapping[str, str]
+) -> str:
     if value is None or value is pd.NA or value != value or value == "":
         return MISSING
-    if field is None:
-        return str(value)
-    if field.type == "boolean":
+    if field is not None and field.type == "boolean":
         return language.term("answer", "yes" if value else "no")
-    if field.unit == "share":
+    if field is not None and field.unit == "share":
         return language.percent(value)
-    if field.type in ("integer", "number") and field.name != "vintage":
+    if field is not None and field.type in ("integer", "number") and name != "vintage":
         return language.number(value, DECIMALS.get(field.unit, 0))
-    if field.name in ("signed_on", "event_date"):
-        return language.date(str(value))
-    if field.name in ("region", "key_economic_region"):
+    if name in REGIONS:
         return regions.get(str(value), str(value))
-    return language.term(field.name, str(value))
+    text = language.date(str(value)) if name in DATES else str(value)
+    return language.term(name, text)
 
 
 @cache

@@ -1,0 +1,201 @@
+"""Batches: what is written, what a failure leaves, and that committed reports rebuild."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from analysis.cli import main
+from analysis.errors import ReportsFailed, SourceError
+from analysis.reporting.batch import read_manifest, run_batch
+from analysis.reporting.plan import Planned, read_plan
+
+# nbclient leaves the event loops of its threads to the garbage collector.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+ROOT = Path(__file__).parents[1]
+FAULTY = Path(__file__).parent / "notebooks"
+SPREAD = ROOT / "notebooks" / "02_regional_park_spread.ipynb"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def default_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("reports")
+    assert main(["report", "--out", str(out)]) == 0
+    return out
+
+
+# ---------------------------------------------------------------- the default run
+
+
+def test_committed_figures_data_and_manifest_rebuild(default_run: Path) -> None:
+    done = subprocess.run(
+        ["git", "ls-files", "reports"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    tracked = [Path(name) for name in done.stdout.splitlines()]
+    if not tracked:
+        pytest.skip("not a git checkout, so nothing says which reports are committed")
+    kinds = {path.suffix for path in tracked}
+    assert kinds == {".svg", ".csv", ".json"}
+    differing = [
+        str(path)
+        for path in tracked
+        if (ROOT / path).read_bytes() != (default_run / path.relative_to("reports")).read_bytes()
+    ]
+    assert differing == []
+    made = {str(p.relative_to(default_run)) for p in default_run.rglob("*") if p.suffix in kinds}
+    assert made == {str(path.relative_to("reports")) for path in tracked}
+
+
+def test_manifest_hashes_every_output(default_run: Path) -> None:
+    manifest = json.loads((default_run / "manifest.json").read_text(encoding="utf-8"))
+    listed = dict(manifest["index"])
+    for entry in manifest["reports"]:
+        listed |= entry["outputs"]
+    files = contents(default_run)
+    del files["manifest.json"]
+    assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+
+
+class Page(HTMLParser):
+    """Collects what a page refers to, its tags and its text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.references: list[str] = []
+        self.tags: list[str] = []
+        self.text = path.read_text(encoding="utf-8")
+        self.feed(self.text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name in ("src", "href", "xlink:href") and value and value[0] != "#":
+                self.references.append(value)
+
+
+def test_pages_refer_to_nothing_outside_their_folder(default_run: Path) -> None:
+    pages = sorted(default_run.glob("*.html"))
+    assert len(pages) == 15
+    for path in pages:
+        page = Page(path)
+        assert "script" not in page.tags
+        assert not re.search(r"@import|url\(http", page.text)
+        for reference in page.references:
+            if not reference.startswith("data:"):
+                assert (default_run / reference.partition("#")[0]).is_file(), (path, reference)
+
+
+def test_every_report_shows_its_figures_and_keeps_its_code_folded(default_run: Path) -> None:
+    for entry in read_manifest(default_run):
+        page = Page(default_run / entry["page"])
+        drawn = [name for name in entry["outputs"] if name.endswith(".svg")]
+        assert drawn
+        assert page.tags.count("svg") == len(drawn)
+        assert page.tags.count("h1") == 1
+        folded = page.text[page.text.index('<details class="code">') :]
+        assert "start(globals())" in folded
+        assert "start(globals())" not in page.text[: -len(folded)]
+        assert entry["finding"] in page.text
+        assert f'<html lang="{entry["language"]}">' in page.text
+
+
+def test_index_has_a_card_and_thumbnail_for_each_report(default_run: Path) -> None:
+    index = Page(default_run / "index.html")
+    entries = read_manifest(default_run)
+    assert index.tags.count("img") == len(entries)
+    assert {entry["page"] for entry in entries} <= set(index.references)
+    assert {entry["thumbnail"] for entry in entries} <= set(index.references)
+
+
+def test_vietnamese_pages_speak_no_english(default_run: Path) -> None:
+    english = re.compile(r"\b(?:the|and|park|parks|province|signed|share|units?|source|with)\b")
+    for path in default_run.glob("*-vi.html"):
+        text = Page(path).text
+        text = re.sub(r'(?s)<style>.*?</style>|<details class="code">.*?</details>', "", text)
+        words = re.sub(r"(?s)<[^>]+>|<code>.*?</code>|\b\w*_\w*\b", " ", text)
+        assert english.findall(words) == [], path.name
+
+
+def test_executed_notebooks_carry_no_times_or_paths(default_run: Path) -> None:
+    for path in default_run.glob("*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        assert "papermill" not in nbformat.reads(text, as_version=4).metadata
+        assert not re.search(r"start_time|\"duration\"|iopub|/tmp/|/root/|/home/", text)
+
+
+# ---------------------------------------------------------------- parts and failures
+
+
+def planned(name: str, notebook: Path, **parameters: Any) -> Planned:
+    return Planned(name, notebook, parameters)
+
+
+def test_a_failing_report_stops_no_other(tmp_path: Path) -> None:
+    ended = []
+    reports = [
+        planned("broken", FAULTY / "fails_in_third_cell.ipynb"),
+        planned("text", FAULTY / "asks_for_an_unknown_text.ipynb"),
+        planned("programme", FAULTY / "asks_for_an_unknown_programme.ipynb"),
+        planned("empty", FAULTY / "draws_nothing.ipynb", language="vi"),
+    ]
+    with pytest.raises(ReportsFailed) as caught:
+        run_batch(reports, tmp_path, True, 2, lambda *state: ended.append(state))
+    failures = dict(caught.value.failures)
+    assert "cell [3] failed: RuntimeError: deliberate" in failures["broken"]
+    assert "evidence.no_such_text" in failures["text"]
+    assert "programme: got 'Nowhere'; the tables have VSIP" in failures["programme"]
+    assert dict(ended)["empty"] == "done"
+    assert dict(ended)["broken"] == "failed"
+    assert "Nguồn nói gì" in (tmp_path / "empty.html").read_text(encoding="utf-8")
+    kept = nbformat.read(tmp_path / "broken.failed.ipynb", as_version=4)
+    assert "papermill-error" in kept.cells[0].source
+    assert "never reached" in kept.cells[-1].source
+    assert kept.cells[-1].outputs == []
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert index.count('class="card failed"') == 3
+    assert "RuntimeError: deliberate" in index
+
+
+def test_a_failure_keeps_the_last_good_page_and_a_success_removes_the_failed_notebook(
+    tmp_path: Path,
+) -> None:
+    good = planned("report", FAULTY / "draws_nothing.ipynb")
+    run_batch([good], tmp_path, True)
+    page = (tmp_path / "report.html").read_bytes()
+    with pytest.raises(ReportsFailed):
+        run_batch([planned("report", FAULTY / "fails_in_third_cell.ipynb")], tmp_path, True)
+    assert (tmp_path / "report.html").read_bytes() == page
+    assert (tmp_path / "report.failed.ipynb").exists()
+    run_batch([good], tmp_path, True)
+    assert not (tmp_path / "report.failed.ipynb").exists()
+
+
+def test_a_part_leaves_the_rest_and_a_whole_run_removes_what_is_gone(tmp_path: Path) -> None:
+    one, two = (planned(name, FAULTY / "draws_nothing.ipynb") for name in ("one", "two"))
+    run_batch([one], tmp_path, True)
+    run_batch([two], tmp_path, False)
+    assert [entry["name"] for entry in read_manifest(tmp_path)] == ["one", "two"]
+    before = contents(tmp_path)
+    assert run_batch([one, two], tmp_path, True) == []
+    assert contents(tmp_path) == before
+    run_batch([two], tmp_path, True)
+    assert not (tmp_path / "one.html").exists()
+    assert (tmp_path / "two.html").exists()
+
+
+def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"manifest\.json: damaged"):
+        run_batch(read_plan(ROOT / "reports.yaml", ["evidence-en"]), tmp_path, False)
