@@ -27,13 +27,13 @@ STATED = [
     ),
     (
         "programme_at_places",
-        "Không chỉ phục vụ xuất khẩu, KCN VSIP ở tỉnh Hà Nam đã có trường học.",
+        "Không chỉ phục vụ xuất khẩu, KCN VSIP ở tỉnh Hà Nam còn đón khách.",
         "VSIP", "unspecified", "Hà Nam",
     ),
     (
         "park_of_developer_at_places",
-        "Khu công nghiệp của Viglacera tại Phú Thọ đang hoạt động.",
-        "Viglacera", "unspecified", "Phú Thọ",
+        "Khu công nghiệp của Viglacera tại Phú Thọ đang hoạt động, sẽ mở rộng.",
+        "Viglacera", "operating", "Phú Thọ",
     ),
     (
         "developer_has_park_at_places",
@@ -50,6 +50,7 @@ STATED = [
         "Đoàn khách tìm hiểu KCN VSIP Hải Dương.",
         "VSIP", "unspecified", "Hải Dương",
     ),
+    ("programme_with_province_name", "VSIP Cà Mau sẽ khởi công.", "VSIP", "planned", "Cà Mau"),
     ("programme_with_province_name", "Dự án vào VSIP (Nghệ An).", "VSIP", "unspecified", "Nghệ An"),
     ("programme_in_parenthesis", "Nhà máy (VSIP, tỉnh Hà Nam).", "VSIP", "unspecified", "Hà Nam"),
     (

@@ -29,6 +29,7 @@ STATED = [
         "VSIP", 9, "exact", False,
     ),
     ("count_of_developer", "Gần 12 KCN của Viglacera.", "Viglacera", 12, "at_most", False),
+    ("count_of_developer", "Có 6 KCN Sonadezi.", "Sonadezi", 6, "exact", False),
     ("count_of_developer", "Hơn 6 KCN do công ty IDICO lập.", "IDICO", 6, "at_least", False),
     ("organisation_has_count", "Amata vận hành 4 khu công nghiệp.", "Amata", 4, "exact", False),
     ("organisation_has_count", "WHA sở hữu trên 10 KCN.", "WHA", 10, "at_least", False),

@@ -69,6 +69,11 @@ CASES = {
         "development so far = 40",
         "Cảng đón khách suốt 40 năm.",
     ),
+    "years_of_development": (
+        "Cảng lớn lên sau hơn 40 năm xây dựng.",
+        "development so far = 40",
+        "Cảng lớn lên sau hơn 40 năm.",
+    ),
     "development_results": (
         "Thành tựu về giáo dục và y tế rất rõ.",
         "result of the development = education, result of the development = health care",

@@ -76,6 +76,13 @@ class Hit:
         """The coded sentence from the last semicolon before the match up to its end."""
         return self.sentence.coded[: self.match.end()].rpartition(";")[2]
 
+    @property
+    def aftermath(self) -> str:
+        """The coded sentence from the match's end up to the next break or name."""
+        return re.split(rf"[,;{''.join(CODES.values())}]", self.sentence.coded[self.match.end() :])[
+            0
+        ]
+
 
 @dataclass(frozen=True)
 class Grammar:

@@ -128,5 +128,6 @@ def _author(article: Article) -> str | None:
     """Return the signature: a last line of two to five capitalised words and nothing else."""
     above, _, line = article.view.text.strip().rpartition("\n")
     words = line.strip().split(" ") if above else []
-    named = 2 <= len(words) <= 5 and all(re.fullmatch(r"[^\W\d_]\w*\.?", word) for word in words)
-    return line if named and all(word[0].isupper() for word in words) else None
+    named = all(re.fullmatch(r"[^\W\d_]\w*\.?", word) and word[0].isupper() for word in words)
+    quoted = words[:1] in (["Theo"], ["Nguồn"])  # according to, source
+    return line.strip() if 2 <= len(words) <= 5 and named and not quoted else None

@@ -12,7 +12,8 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province named with a park."""
     for hit in reading.hits("park_locations"):
         organisation = hit.mentions("org")[0].name
-        status = reading.grammar.intent(hit.clause)
+        before, after = hit.clause, hit.aftermath
+        status = reading.grammar.intent(before) or reading.grammar.intent(after)
         for place in hit.mentions("places", ["province"]):
             yield reading.fact(
                 "park_locations",
