@@ -53,11 +53,10 @@ def apply_corrections(
             faults += _amend(frame, match, row, line)
         else:
             faults += _extra_cells(row, line)
-    kept = {
-        name: frame[[(name, fact) not in rejected for fact in frame["fact_id"]]]
-        for name, frame in corrected.items()
-    }
-    return kept, faults
+    for name, frame in corrected.items():
+        gone = [fact for where, fact in rejected if where == name]
+        corrected[name] = frame[~frame["fact_id"].isin(gone)]
+    return corrected, faults
 
 
 def review(facts: Mapping[str, pd.DataFrame], corrections: pd.DataFrame) -> pd.DataFrame:

@@ -174,7 +174,9 @@ def _lines(path: Path, spec: Table) -> tuple[dict[int, list[str]], list[Fault]]:
         return {}, [_bad_columns(header, spec)]
     lines = dict(enumerate(rows, start=FIRST_ROW))
     faults = [
-        Fault(spec.file, line, "", "truncated-row", f"{len(row)} cells; expected {len(header)}")
+        Fault(
+            spec.file, line, "", "truncated-row", f"{len(row)} cells of {len(header)}; restore it"
+        )
         for line, row in lines.items()
         if len(row) != len(header)
     ]

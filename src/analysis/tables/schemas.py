@@ -135,8 +135,9 @@ def _faults(
         if code == "not_nullable":
             fault = Fault(table.file, row, name, "missing-value", "empty; fill it in")
         elif code.startswith("multiple_fields_uniqueness"):
-            key = ", ".join(str(frame.iloc[int(index)][part]) for part in table.key)
-            message = f"{key!r} occurs more than once in ({', '.join(table.key)}); remove one"
+            key = frame.iloc[int(index)][list(table.key)].dropna()
+            message = f"{', '.join(map(str, key))!r} occurs more than once in "
+            message += f"({', '.join(table.key)}); remove one"
             fault = Fault(table.file, row, "", "duplicate-key", message)
         else:
             remedy = REMEDIES.get(code) or _expected(fields[name])
