@@ -15,6 +15,14 @@ from extracting import ARTICLES, article, extracted
 
 TABLES = ("sources", *IDENTITY, "evidence")
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.txt"))
+JUMBLE = """
+VSIP|Becamex IDC|Amata|KCN Việt Nam – Singapore|khu công nghiệp|khu liên hợp|KCN|Hà Nam|Long An
+TP.HCM|Bà Rịa – Vũng Tàu|Thừa Thiên Huế|tỉnh|các tỉnh|9|hai|năm|mười hai|hơn|gần|25/3/2023|ngày 4/5
+ngày 31/2/2021|năm 2020|,|;|:|(|)|.|…|và|với|tại|ở|gồm|như|về|đã|chưa|không|sẽ|có|ký kết|giữa
+khởi công|là chủ đầu tư|đã giao|UBND|tổ chức|mô hình|thí điểm|liên doanh với đối tác|hình thành
+trong|năm qua|phát triển|giấy chứng nhận đầu tư cho|doanh nghiệp|dự án|phó thủ tướng|nhấn mạnh
+"""
+WORDS = JUMBLE.strip().replace("\n", "|").split("|")
 
 
 def text(name: str) -> str:
@@ -73,6 +81,18 @@ def test_every_locator_marks_a_passage_of_its_source() -> None:
             assert "\n" not in passage
             start, end = source.paragraphs[int(str(row["paragraph"])) - 1]
             assert start <= int(str(row["start"])) < int(str(row["end"])) <= end
+
+
+def test_any_jumble_of_what_the_rules_look_for_gives_rows_that_fit() -> None:
+    chance = random.Random(2)
+    jumbles = [" ".join(chance.choices(WORDS, k=chance.randint(3, 40))) for _ in range(400)]
+    rows = to_rows(merge(extracted(jumble, f"j-{n}") for n, jumble in enumerate(jumbles)))
+    for name, found in rows.items():
+        assert found, name
+        assert table_bytes(from_rows(found, name), name)
+    for row in [row for name in (*IDENTITY, "evidence") for row in rows[name]]:
+        source = article(jumbles[int(str(row["source_id"])[2:])])
+        assert isinstance(passages(source, [row], "x.csv")[0], str)
 
 
 def test_evidence_refers_to_facts_and_repeats_no_span() -> None:
