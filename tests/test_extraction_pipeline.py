@@ -20,7 +20,8 @@ VSIP|Becamex IDC|Amata|KCN Việt Nam – Singapore|khu công nghiệp|khu liên
 TP.HCM|Bà Rịa – Vũng Tàu|Thừa Thiên Huế|tỉnh|các tỉnh|9|hai|năm|mười hai|hơn|gần|25/3/2023|ngày 4/5
 ngày 31/2/2021|năm 2020|,|;|:|(|)|.|…|và|với|tại|ở|gồm|như|về|đã|chưa|không|sẽ|có|ký kết|giữa
 khởi công|là chủ đầu tư|đã giao|UBND|tổ chức|mô hình|thí điểm|liên doanh với đối tác|hình thành
-trong|năm qua|phát triển|giấy chứng nhận đầu tư cho|doanh nghiệp|dự án|phó thủ tướng|nhấn mạnh
+trong|năm qua|phát triển|trao giấy phép đầu tư cho|20 dự án|phó thủ tướng|nhấn mạnh|4 tỉnh
+mô hình công nghiệp - đô thị - dịch vụ|ký kết với 4 tỉnh|ngày 4/5, UBND tỉnh|thành tựu về du lịch
 """
 WORDS = JUMBLE.strip().replace("\n", "|").split("|")
 
