@@ -21,7 +21,7 @@ from analysis.tables.registry import Field, Table, table
 from analysis.tables.schemas import FIRST_ROW, check, dtype, typed
 
 BOOLEANS = {"true": True, "false": False}
-INTEGER = re.compile(r"[+-]?[0-9]{1,18}")  # so that it fits 64 bits
+INTEGER = re.compile(r"[+-]?[0-9]{1,15}")  # exact as a floating-point number too
 NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 
 
