@@ -29,7 +29,7 @@ test: $(READY) ## run all checks: lint, types, tests, notebooks
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120
+	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120 tests src notebooks
 
 lab: $(READY) ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_evidence.ipynb

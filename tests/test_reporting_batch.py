@@ -18,8 +18,6 @@ from analysis.errors import ReportsFailed, SourceError
 from analysis.reporting.batch import read_manifest, run_batch
 from analysis.reporting.plan import Planned, read_plan
 
-# nbclient leaves the event loops of its threads to the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 ROOT = Path(__file__).parents[1]
 FAULTY = Path(__file__).parent / "notebooks"
 SPREAD = ROOT / "notebooks" / "02_regional_park_spread.ipynb"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def run_batch(
     entries = {} if whole else dict(before)
     changed: list[Path] = []
     failures: list[tuple[str, str]] = []
-    with ThreadPoolExecutor(workers) as executor:
+    with ProcessPoolExecutor(workers, get_context("forkserver")) as executor:
         for report, files, entry in _made(planned, executor):
             changed += write_files({out / name: data for name, data in files.items()})
             entries[report.name] = entry
