@@ -10,6 +10,7 @@ from analysis.errors import (
     ArgumentError,
     Fault,
     FaultsFound,
+    NotebookFailed,
     ParameterError,
     ParkspreadError,
     ReportsFailed,
@@ -30,6 +31,11 @@ ERRORS: list[tuple[ParkspreadError, str, int]] = [
         "  raw/a.csv, row 10: [truncated-row] 3 of 4 cells; restore it\n"
         "  raw/b.csv: [missing-table] no such file; rebuild it",
         1,
+    ),
+    (
+        NotebookFailed("spread", 3, "ValueError: no", {"cells": []}),
+        "spread: cell [3] failed: ValueError: no",
+        2,
     ),
     (
         ReportsFailed([("spread", "cell 3 failed"), ("reach", "no kernel")]),

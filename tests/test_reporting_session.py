@@ -76,6 +76,12 @@ def test_cells_with_magic_are_passed_over() -> None:
     assert check_parameters({"In": cells, "vintage": 2025}) == {"vintage": 2025}
 
 
+def test_without_history_what_is_set_counts() -> None:
+    assert check_parameters({"In": [""], "vintage": 2025, "other": 1}) == {"vintage": 2025}
+    with pytest.raises(ParameterError, match="vintage: got 1"):
+        check_parameters({"In": [""], "vintage": 1})
+
+
 def test_start_reads_the_notebooks_namespace() -> None:
     cells = [f"{name} = {value!r}" for name, value in DEFAULTS.items()]
     report = start({"In": cells, **DEFAULTS})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 class ParkspreadError(Exception):
@@ -127,6 +128,30 @@ class FaultsFound(ParkspreadError):
     def __str__(self) -> str:
         """Return the number of faults and one line a fault."""
         return "\n  ".join([f"{len(self.faults)} fault(s) found:", *map(str, self.faults)])
+
+
+class NotebookFailed(ParkspreadError):
+    """A cell of a notebook failed.
+
+    Parameters
+    ----------
+    name : str
+        Name of the report.
+    cell : int
+        Execution count of the failing cell.
+    error : str
+        Type and message of the error.
+    notebook : object
+        The notebook as far as it came, a link to the failing cell at its top.
+    """
+
+    def __init__(self, name: str, cell: int, error: str, notebook: Any) -> None:
+        self.name, self.cell, self.error, self.notebook = name, cell, error, notebook
+        super().__init__(name, cell, error, notebook)
+
+    def __str__(self) -> str:
+        """Return the report, the cell and the error."""
+        return f"{self.name}: cell [{self.cell}] failed: {self.error}"
 
 
 class ReportsFailed(ParkspreadError):

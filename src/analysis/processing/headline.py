@@ -93,7 +93,8 @@ def _intervals(programme: Programme, units: pd.DataFrame) -> Iterator[dict[str, 
     }
     for measure, group in places.items():
         if len(group):
-            low, high = group["parks_lower"].min(), group["parks_upper"].max()
+            low = group["parks_lower"].min()
+            high = group["parks_upper"].astype("float64").max(skipna=False)  # open if one is
             yield {"measure": measure, "value": low, "lower": low, "upper": high}
     ends = {
         "exact": {},

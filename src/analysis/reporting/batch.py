@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import analysis
-from analysis.errors import ReportsFailed, SourceError
+from analysis.errors import NotebookFailed, ReportsFailed, SourceError
 from analysis.language import Language
 from analysis.reporting.pages import index_page, report_page, title_of
 from analysis.reporting.plan import Planned
-from analysis.reporting.run import NotebookFailed, execute, figures, written
+from analysis.reporting.run import execute, figures, written
 from analysis.storage import write_files
 
 MANIFEST = "manifest.json"

@@ -13,30 +13,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from analysis.errors import ParkspreadError
+from analysis.errors import NotebookFailed
 from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
-
-
-class NotebookFailed(ParkspreadError):
-    """A cell of a notebook failed.
-
-    Parameters
-    ----------
-    name : str
-        Name of the report.
-    cell : int
-        Execution count of the failing cell.
-    error : str
-        Type and message of the error.
-    notebook : nbformat.NotebookNode
-        The notebook as far as it came, a link to the failing cell at its top.
-    """
-
-    def __init__(self, name: str, cell: int, error: str, notebook: NotebookNode) -> None:
-        self.name, self.cell, self.error, self.notebook = name, cell, error, notebook
-        super().__init__(f"{name}: cell [{cell}] failed: {error}")
 
 
 @dataclass(frozen=True)
