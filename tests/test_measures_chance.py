@@ -10,6 +10,7 @@ from math import comb
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from scipy.spatial.distance import jaccard
 from scipy.stats import hypergeom
 
 from analysis.measures.hypergeometric import hypergeometric_at_least, hypergeometric_at_most
@@ -151,6 +152,8 @@ def test_overlap_beside_chance_agrees_with_scipy(pairs: list[tuple[bool, bool]])
     mean = sum(both * law.pmf(both) for both in range(len(pairs) + 1))
     assert result.expected == pytest.approx(mean, rel=1e-9)
     assert result.p_at_most == pytest.approx(law.cdf(result.both), rel=1e-9)
+    if any(first) or any(second):
+        assert result.jaccard == pytest.approx(1 - jaccard(first, second), abs=1e-12)
 
 
 def test_parks_and_partners_that_never_meet() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inequality.theil import Theil  # type: ignore[import-untyped]
-from scipy.stats import entropy
+from scipy.stats import entropy, variation
 
 from analysis.measures.concentration import (
     herfindahl_hirschman,
@@ -224,3 +224,18 @@ def test_evenness_agrees_with_theil_of_inequality(values: list[int]) -> None:
     redundancy = float(Theil(np.array(values, dtype=float)).T)
     expected = 1 - redundancy / math.log(len(values))
     assert shannon_evenness(values) == pytest.approx(expected, abs=1e-6)
+
+
+@given(COUNTS)
+def test_herfindahl_hirschman_agrees_with_scipy_variation(values: list[int]) -> None:
+    expected = (1 + variation(values) ** 2) / len(values)
+    assert herfindahl_hirschman(values) == pytest.approx(expected, rel=1e-9)
+    assert effective_number(values) == pytest.approx(1 / expected, rel=1e-9)
+
+
+@given(COUNTS, st.data())
+def test_coverage_share_agrees_with_numpy_average(values: list[int], data: st.DataObject) -> None:
+    booleans = st.lists(st.booleans(), min_size=len(values), max_size=len(values))
+    covered = data.draw(booleans)
+    expected = np.average(covered, weights=values)
+    assert coverage_share(covered, values) == pytest.approx(expected, rel=1e-12)
