@@ -18,7 +18,7 @@ import pandas as pd
 from analysis.paths import DataFolder
 from analysis.processing.build import read_facts
 from analysis.storage import write_files
-from analysis.tables import from_rows, read_table, table_bytes
+from analysis.tables import from_rows, read_tables, table_bytes
 from analysis.tables.registry import layer, table
 
 DATA = Path(__file__).parents[1] / "data"
@@ -28,9 +28,15 @@ Rows = dict[str, list[Row]]
 
 
 @cache
+def reference() -> Mapping[str, pd.DataFrame]:
+    """Return the reference tables; not to be changed."""
+    return read_tables(DATA, [each.name for each in layer("reference")])
+
+
+@cache
 def names() -> Mapping[str, str]:
     """Official name of each province of 2023 by code."""
-    units = read_table(DATA, "admin_units")
+    units = reference()["admin_units"]
     units = units[units["vintage"] == 2023]
     return dict(zip(units["code"], units["name"], strict=True))
 
@@ -122,7 +128,7 @@ def made_folder(root: Path, rows: Mapping[str, Iterable[Row]]) -> DataFolder:
 
 def made_tables(rows: Mapping[str, Iterable[Row]]) -> dict[str, pd.DataFrame]:
     """Return raw and reference tables as they are read, without checks between tables."""
-    frames = {each.name: read_table(DATA, each.name) for each in layer("reference")}
+    frames = {name: frame.copy() for name, frame in reference().items()}
     return frames | {name: from_rows(rows[name], name) for name in rows}
 
 

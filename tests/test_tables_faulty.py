@@ -6,6 +6,7 @@ table of that name among the facts of ``made_facts``.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,15 @@ ELSEWHERE = {
 }
 
 
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
+    return made_folder(tmp_path_factory.mktemp("data"), lam_son())
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
-    return made_folder(tmp_path, lam_son())
+def folder(sound: DataFolder, tmp_path: Path) -> DataFolder:
+    shutil.copytree(sound.root, tmp_path, dirs_exist_ok=True)
+    return DataFolder(tmp_path)
 
 
 @pytest.mark.parametrize("file", FAULTY, ids=lambda file: file.stem)

@@ -55,7 +55,7 @@ def written(root: Path, name: str, data: bytes) -> Path:
 
 
 @pytest.mark.parametrize("spec", tables().values(), ids=lambda spec: spec.name)
-@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(data=st.data())
 def test_what_is_written_is_read_back(
     spec: Table, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import Fault
-from analysis.tables.files import parse_cell
+from analysis.tables.cells import parse_cell
 from analysis.tables.registry import table
 from analysis.tables.schemas import check, rows_of
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import math
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,12 +15,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import Fault, FaultsFound
-from analysis.tables.registry import Field, Table, table
+from analysis.tables.cells import format_cell, parse_cell
+from analysis.tables.registry import Table, table
 from analysis.tables.schemas import FIRST_ROW, check, dtype, typed
-
-BOOLEANS = {"true": True, "false": False}
-INTEGER = re.compile(r"[+-]?[0-9]{1,15}")  # exact as a floating-point number too
-NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 
 
 def read_table(root: Path, name: str) -> pd.DataFrame:
@@ -81,7 +76,7 @@ def table_bytes(frame: pd.DataFrame, name: str) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(spec.columns)
-    writer.writerows([_cell(value) for value in row] for row in ordered.itertuples(index=False))
+    writer.writerows(map(format_cell, row) for row in ordered.itertuples(index=False))
     return stream.getvalue().encode("utf-8")
 
 
@@ -95,22 +90,8 @@ def from_rows(rows: Iterable[Mapping[str, Any]], name: str) -> pd.DataFrame:
     """
     spec = table(name)
     records = list(rows)
-    return _ordered(pd.DataFrame(records, columns=None if records else spec.columns), spec)
-
-
-def parse_cell(cell: str, column: Field) -> Any:
-    """Return a cell's text as a value of its column's type; ValueError if it is none."""
-    if cell == "":
-        return None
-    if column.type == "integer" and INTEGER.fullmatch(cell):
-        return int(cell)
-    if column.type == "number" and NUMBER.fullmatch(cell) and math.isfinite(float(cell)):
-        return float(cell)
-    if column.type == "boolean" and cell in BOOLEANS:
-        return BOOLEANS[cell]
-    if column.type == "string":
-        return cell
-    raise ValueError(f"{cell!r} is not of type {column.type}")
+    columns = None if records else spec.columns
+    return _ordered(pd.DataFrame(records, columns=columns, dtype=object), spec)
 
 
 def _ordered(frame: pd.DataFrame, spec: Table) -> pd.DataFrame:
@@ -121,7 +102,7 @@ def _ordered(frame: pd.DataFrame, spec: Table) -> pd.DataFrame:
     for column in spec.fields:
         try:
             columns[column.name] = typed(frame[column.name], column)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             message = f"not of type {column.type} ({error}); correct the values"
             faults.append(Fault(spec.file, 0, column.name, "bad-type", message))
     if faults:
@@ -203,13 +184,3 @@ def _cell_faults(row: list[str], line: int, spec: Table) -> list[Fault]:
         except ValueError as error:
             faults.append(Fault(spec.file, line, column.name, "bad-type", f"{error}; correct it"))
     return faults
-
-
-def _cell(value: Any) -> str:
-    if value is None or value is pd.NA or value != value:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return format(value, ".10g")
-    return unicodedata.normalize("NFC", str(value))

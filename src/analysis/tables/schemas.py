@@ -52,7 +52,7 @@ def typed(values: pd.Series, column: Field) -> pd.Series:
 
     Raises
     ------
-    TypeError, ValueError
+    TypeError, ValueError, OverflowError
         If a value is of another type: a fraction is no integer, a text no truth value.
     """
     nullable = {"integer": "Int64", "boolean": "boolean"}.get(column.type, dtype(column))
