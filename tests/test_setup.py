@@ -80,8 +80,8 @@ def test_import_is_light(statement: str) -> None:
 
 def test_layers_import_downwards_only() -> None:
     order = [
-        "errors", "paths", "storage", "tables", "admin", "extraction", "measures", "processing",
-        "language", "charts", "reporting", "cli",
+        "errors", "paths", "storage", "executors", "tables", "admin", "extraction", "corpus",
+        "measures", "processing", "language", "charts", "reporting", "cli",
     ]  # fmt: skip
     source = ROOT / "src" / "analysis"
     upward = []

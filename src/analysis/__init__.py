@@ -1,8 +1,8 @@
 """Regional park spread and partnership coverage, from a press article to charts.
 
 Layers, lowest first; a lower one never imports a higher one:
-``errors`` ``paths`` ``tables`` ``admin`` ``extraction`` ``measures`` ``processing``
-``language`` ``charts`` ``reporting`` ``cli``.
+``errors`` ``paths`` ``storage`` ``executors`` ``tables`` ``admin`` ``extraction`` ``corpus``
+``measures`` ``processing`` ``language`` ``charts`` ``reporting`` ``cli``.
 """
 
 __version__ = "0.1.0"
