@@ -14,6 +14,7 @@ import pytest
 from analysis.errors import FaultsFound
 from analysis.paths import DataFolder
 from analysis.processing.build import build
+from analysis.tables.registry import layer
 from made_facts import lam_son, made_folder
 
 FAULTY = sorted((Path(__file__).parent / "faulty").glob("*.csv"))
@@ -112,4 +113,4 @@ def test_every_expectation_has_its_file() -> None:
 
 
 def test_without_a_fault_all_is_built(folder: DataFolder) -> None:
-    assert len(build(folder)) == 5
+    assert len(build(folder)) == len(layer("processed")) + 1  # and the descriptor
