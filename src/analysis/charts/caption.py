@@ -48,8 +48,10 @@ def variant(
     """Return the key of a text's variant for the case that values are in, or the key itself.
 
     The variants: ``_parks`` without partners, ``_partners`` without parks, ``_none`` without
-    either, ``_both`` where a unit is both.
+    either, ``_both`` where a unit is both. A ``case`` among the values names another.
     """
+    if values.get("case"):
+        return f"{key}_{values['case']}" if f"{key}_{values['case']}" in texts else key
     parks, partners = (bool(values.get(name)) for name in names)
     full = "_both" if values.get("both_units") else ""
     case = ("_none", "_partners", "_parks", full)[2 * parks + partners]

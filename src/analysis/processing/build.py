@@ -11,6 +11,7 @@ from analysis.admin import VINTAGES, schemes_of
 from analysis.errors import Fault, FaultsFound
 from analysis.paths import DataFolder
 from analysis.processing.checks import check_facts, check_raw
+from analysis.processing.claims import claim_table
 from analysis.processing.corrections import apply_corrections
 from analysis.processing.headline import headline
 from analysis.processing.programme import Programme, programmes
@@ -93,10 +94,11 @@ def process(tables: Mapping[str, pd.DataFrame]) -> Tables:
         raise FaultsFound([Fault(table("park_totals").file, 0, "", "no-programme", message)])
     parts = [_process_one(each, vintage, tables) for each in found for vintage in VINTAGES]
     names = ("units", "region_spread", "region_coverage", "headline")
-    return {
-        name: pd.concat([part[name] for part in parts], ignore_index=True)[table(name).columns]
-        for name in names
+    tables_of = {
+        name: pd.concat([part[name] for part in parts], ignore_index=True) for name in names
     }
+    tables_of["claims"] = claim_table(tables)
+    return {name: frame[table(name).columns] for name, frame in tables_of.items()}
 
 
 def _process_one(

@@ -107,10 +107,9 @@ class Report:
         name = chart.__name__
         own = f"charts.{name}.source"
         texts = self.language.catalogue["charts"][name]
-        source = self.language.text(
-            own if "source" in texts else "notebooks.source", **self.context
-        )
-        words = caption(name, self.language, {**self.context, **values}, source)
+        known = {**self.context, **values}
+        source = self.language.text(own if "source" in texts else "notebooks.source", **known)
+        words = caption(name, self.language, known, source)
         with chart_style():
             figure, axes = new_figure(name)
             chart(*data, axes, self.language)
