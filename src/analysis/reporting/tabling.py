@@ -13,7 +13,7 @@ from analysis.language import Language
 from analysis.tables.registry import Field, table
 
 MISSING = "–"
-DATES = ("signed_on", "event_date", "value")
+DATES = ("signed_on", "stated_on", "event_date", "value")
 REGIONS = ("region", "key_economic_region")
 DECIMALS = {"ratio": 2, "index": 2, "probability": 3, "km²": 0, "km": 0}
 
