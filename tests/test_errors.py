@@ -8,6 +8,7 @@ import pytest
 
 from analysis.errors import (
     ArgumentError,
+    DocumentsQuarantined,
     Fault,
     FaultsFound,
     NotebookFailed,
@@ -40,6 +41,13 @@ ERRORS: list[tuple[ParkspreadError, str, int]] = [
     (
         ReportsFailed([("spread", "cell 3 failed"), ("reach", "no kernel")]),
         "2 report(s) failed:\n  spread: cell 3 failed\n  reach: no kernel",
+        1,
+    ),
+    (
+        DocumentsQuarantined(2, 1500, "out/quarantine", ["a.jsonl, line 3: malformed JSON"]),
+        "2 of 1,500 document(s) could not be read, the others are done; "
+        "all are listed in out/quarantine, for example:\n"
+        "  a.jsonl, line 3: malformed JSON",
         1,
     ),
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import analysis
-from analysis.errors import ArgumentError, ParkspreadError
+from analysis.errors import ArgumentError, DocumentsQuarantined, ParkspreadError
 from analysis.paths import data_folder, project_root
 
 WORKERS = 2
@@ -32,12 +33,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def extract(options: argparse.Namespace) -> None:
-    """Read articles into the raw tables."""
+    """Read articles, or a corpus, into raw tables."""
+    from analysis.corpus import is_corpus
+
+    if any(map(is_corpus, options.files)):
+        _extract_corpus(options)
+        return
     from analysis.extraction.raw import extract_files
 
     out = options.out or data_folder().raw
     for path in extract_files(options.files, data_folder().reference, out):
         print(f"written {_shown(path)}")
+
+
+def _extract_corpus(options: argparse.Namespace) -> None:
+    from analysis.corpus import Columns, extract_corpus, find, progress
+
+    if len(options.files) > 1:
+        expected = "one corpus (a folder, .jsonl or .parquet), or articles only"
+        raise ArgumentError("FILE", [str(path) for path in options.files], expected)
+    if not options.out:
+        raise ArgumentError("out", "", "a folder for the tables of the corpus: --out DIR")
+    source = find(options.files[0])
+    columns = Columns(options.text_column, options.id_column, options.language_column)
+    workers = options.workers or len(os.sched_getaffinity(0))
+    with progress(source.size) as done:
+        totals = extract_corpus(source, data_folder().reference, options.out, columns, workers,
+                                options.scheduler, done)  # fmt: skip
+    parts = f"{totals.parts:,} part(s), {totals.resumed:,} of them finished before"
+    print(f"{totals.documents:,} document(s), {totals.facts:,} fact(s), {parts}")
+    if totals.quarantined:
+        place = _shown(options.out / "quarantine")
+        raise DocumentsQuarantined(totals.quarantined, totals.documents, place, totals.examples)
 
 
 def build(options: argparse.Namespace) -> None:
@@ -78,8 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("extract", help="articles to raw tables")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="text of an article")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE",
+                         help="text of an article; or one corpus")  # fmt: skip
     command.add_argument("--out", type=Path, metavar="DIR", help="folder of the tables (data/raw)")
+    _add_corpus(command.add_argument_group(
+        "corpora", "A folder of texts, or JSON Lines or Parquet (file or folder), to Parquet."
+    ))  # fmt: skip
     command.set_defaults(run=extract)
 
     command = commands.add_parser("build", help="raw tables to processed tables")
@@ -98,6 +129,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (reports)")
     command.set_defaults(run=report)
     return parser
+
+
+def _add_corpus(command: argparse._ArgumentGroup) -> None:
+    for name in ("text", "id", "language"):
+        command.add_argument(f"--{name}-column", default=name, metavar="NAME",
+                             help=f"column of the {name} ({name})")  # fmt: skip
+    command.add_argument("--workers", type=_count, metavar="N", help="processes (all cores)")
+    command.add_argument("--scheduler", metavar="ADDRESS", help="run on this Dask cluster")
 
 
 def _value(text: str) -> bool | int | str:

@@ -175,6 +175,33 @@ class ReportsFailed(ParkspreadError):
         return "\n  ".join([f"{len(lines)} report(s) failed:", *lines])
 
 
+class DocumentsQuarantined(ParkspreadError):
+    """Some documents of a corpus could not be read; the others were. Exit code 1.
+
+    Parameters
+    ----------
+    count, documents : int
+        How many of how many.
+    folder : object
+        Where they are listed.
+    examples : sequence of str
+        A few of them, with the reasons.
+    """
+
+    exit_code = 1
+
+    def __init__(self, count: int, documents: int, folder: object, examples: Sequence[str]) -> None:
+        self.count, self.documents, self.folder = count, documents, str(folder)
+        self.examples = tuple(examples)
+        super().__init__(count, documents, self.folder, self.examples)
+
+    def __str__(self) -> str:
+        """Return how many, where they are listed, and one line an example."""
+        many = f"{self.count:,} of {self.documents:,} document(s) could not be read"
+        head = f"{many}, the others are done; all are listed in {self.folder}, for example:"
+        return "\n  ".join([head, *self.examples])
+
+
 def _shortened(value: object, limit: int = 80) -> str:
     text = repr(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
