@@ -21,7 +21,7 @@ def claim_values(report: Report) -> dict[str, Any]:
         when = report.language.date(row["stated_on"]) or report.language.text("charts.undated")
         kind = row["qualifier"] + ("_conflict" if row["conflict"] else "")
         number = report.language.text(f"charts.claims.{kind}", count=row["count"])
-        words.append(f"{row['source_id']} ({when}): {number}")
+        words.append(f"{number} ({row['source_id']}, {when})")
     return {
         "case": case,
         "claims": len(claims),
