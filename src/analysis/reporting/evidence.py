@@ -11,9 +11,11 @@ from IPython.display import publish_display_data
 from analysis.errors import FaultsFound, ParameterError
 from analysis.extraction import passages, read_article
 from analysis.extraction.text import Article
-from analysis.processing.corrections import review
+from analysis.processing.corrections import LOCATOR, review
 from analysis.reporting.session import Report
+from analysis.reporting.tabling import MISSING, shown
 from analysis.reporting.values import all_spans
+from analysis.tables.cells import parse_cell
 from analysis.tables.registry import table
 from analysis.tables.schemas import rows_of
 
@@ -21,11 +23,23 @@ STATES = ("extracted", "accepted", "amended", "rejected")
 
 
 def say_review(report: Report) -> pd.DataFrame:
-    """Show how many facts were corrected by hand, and return those that were."""
-    rows = review(report.extracted, report.tables["corrections"])
+    """Show how many facts were corrected by hand, and return the corrections.
+
+    A rejected fact is in no other table, so each row says in ``item`` what was extracted.
+    """
+    corrections = report.tables["corrections"]
+    rows = review(report.extracted, corrections)
     counts = rows["state"].value_counts()
     report.say("evidence.review", **{state: int(counts.get(state, 0)) for state in STATES})
-    return rows[rows["state"] != "extracted"]
+    rows = rows[["table", "fact_id", "state"]].merge(corrections, on=["table", "fact_id"])
+    rows["item"] = [
+        _stated(report, *row) for row in zip(rows["table"], rows["fact_id"], strict=True)
+    ]
+    columns = rows["column"].fillna("")
+    for name in ("old_value", "new_value"):
+        cells = zip(rows["table"], columns, rows[name].fillna(""), strict=True)
+        rows[name] = [_amended(report, *cell) for cell in cells]
+    return rows.assign(column=[report.language.term("column", column) for column in columns])
 
 
 def show_passages(report: Report) -> None:
@@ -56,6 +70,24 @@ def show_passages(report: Report) -> None:
         text = _marked(article.text, start, end, list(zip(rows["start"], rows["end"], strict=True)))
         marked.append(f"<p><small>{html.escape(line)}</small></p><blockquote>{text}</blockquote>")
     publish_display_data({"text/html": "\n".join(marked), "text/plain": f"{len(spans)} spans"})
+
+
+def _stated(report: Report, name: str, fact_id: str) -> str:
+    """Return what a fact states, as extracted, in one line."""
+    facts = report.extracted[name]
+    cells = facts[facts["fact_id"] == fact_id].drop(columns=LOCATOR).select_dtypes(exclude="bool")
+    cells = cells.drop(columns="province_code", errors="ignore")  # the name is there
+    (texts,) = shown(cells, name, report.language, {}).to_numpy()
+    return " · ".join(text for text in texts if text != MISSING)
+
+
+def _amended(report: Report, name: str, column: str, value: str) -> str:
+    """Return a value of a correction as the column that it amends is shown; empty without one."""
+    if not column:
+        return ""
+    (field,) = [field for field in table(name).fields if field.name == column]
+    cell = pd.DataFrame({column: [parse_cell(value, field)]})
+    return str(shown(cell, name, report.language, {}).iloc[0, 0])
 
 
 def _spans(report: Report, article: Article, file: str) -> pd.DataFrame:
