@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import re
@@ -15,7 +16,8 @@ import pytest
 
 from analysis.cli import main
 from analysis.errors import ReportsFailed, SourceError
-from analysis.reporting.batch import read_manifest, run_batch
+from analysis.reporting.batch import Ended, Options, run_batch
+from analysis.reporting.manifest import read_manifest
 from analysis.reporting.plan import Planned, read_plan
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,7 @@ def test_committed_figures_data_and_manifest_rebuild(default_run: Path) -> None:
     ]
     assert differing == []
     made = {str(p.relative_to(default_run)) for p in default_run.rglob("*") if p.suffix in kinds}
+    made -= {"summary.csv", ".state.json"}
     assert made == {str(path.relative_to("reports")) for path in tracked}
 
 
@@ -62,7 +65,8 @@ def test_manifest_hashes_every_output(default_run: Path) -> None:
     for entry in manifest["reports"]:
         listed |= entry["outputs"]
     files = contents(default_run)
-    del files["manifest.json"]
+    for own in ("manifest.json", "summary.csv", ".state.json", ".lock"):
+        del files[own]
     assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
@@ -141,7 +145,7 @@ def planned(name: str, notebook: Path, **parameters: Any) -> Planned:
 
 
 def test_a_failing_report_stops_no_other(tmp_path: Path) -> None:
-    ended = []
+    ended: list[Ended] = []
     reports = [
         planned("broken", FAULTY / "fails_in_third_cell.ipynb"),
         planned("text", FAULTY / "asks_for_an_unknown_text.ipynb"),
@@ -149,13 +153,13 @@ def test_a_failing_report_stops_no_other(tmp_path: Path) -> None:
         planned("empty", FAULTY / "draws_nothing.ipynb", language="vi"),
     ]
     with pytest.raises(ReportsFailed) as caught:
-        run_batch(reports, tmp_path, True, 2, lambda *state: ended.append(state))
+        run_batch(reports, tmp_path, True, tell=ended.append)
     failures = dict(caught.value.failures)
     assert "cell [3] failed: RuntimeError: deliberate" in failures["broken"]
     assert "evidence.no_such_text" in failures["text"]
     assert "programme: got 'Nowhere'; the tables have VSIP" in failures["programme"]
-    assert dict(ended)["empty"] == "done"
-    assert dict(ended)["broken"] == "failed"
+    states = {each.name: each.state for each in ended}
+    assert states == dict.fromkeys(("broken", "text", "programme"), "failed") | {"empty": "done"}
     assert "Nguồn nói gì" in (tmp_path / "empty.html").read_text(encoding="utf-8")
     kept = nbformat.read(tmp_path / "broken.failed.ipynb", as_version=4)
     assert "papermill-error" in kept.cells[0].source
@@ -186,7 +190,9 @@ def test_a_part_leaves_the_rest_and_a_whole_run_removes_what_is_gone(tmp_path: P
     run_batch([two], tmp_path, False)
     assert [entry["name"] for entry in read_manifest(tmp_path)] == ["one", "two"]
     before = contents(tmp_path)
-    assert run_batch([one, two], tmp_path, True) == []
+    again = run_batch([one, two], tmp_path, True)
+    assert {each.state for each in again} == {"up to date"}
+    before["summary.csv"] = (tmp_path / "summary.csv").read_bytes()
     assert contents(tmp_path) == before
     run_batch([two], tmp_path, True)
     assert not (tmp_path / "one.html").exists()
@@ -197,3 +203,56 @@ def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text("{", encoding="utf-8")
     with pytest.raises(SourceError, match=r"manifest\.json: damaged"):
         run_batch(read_plan(ROOT / "reports.yaml", ["evidence-en"]), tmp_path, False)
+
+
+# ---------------------------------------------------------------- time, tries, other batches
+
+
+def test_a_report_that_takes_too_long_fails_with_its_cell_linked(tmp_path: Path) -> None:
+    slow = planned("slow", FAULTY / "sleeps_in_third_cell.ipynb")
+    with pytest.raises(ReportsFailed) as caught:
+        run_batch([slow], tmp_path, True, Options(timeout=4))
+    assert "cell [3] failed: took more than 4 s" in dict(caught.value.failures)["slow"]
+    kept = nbformat.read(tmp_path / "slow.failed.ipynb", as_version=4)
+    assert 'href="#papermill-error-cell"' in kept.cells[0].source
+    assert any('id="papermill-error-cell"' in cell.source for cell in kept.cells)
+
+
+def test_a_kernel_that_dies_hurts_no_other_report(tmp_path: Path) -> None:
+    reports = [
+        planned("dead", FAULTY / "kills_its_kernel.ipynb"),
+        planned("fine", FAULTY / "draws_nothing.ipynb"),
+    ]
+    with pytest.raises(ReportsFailed) as caught:
+        run_batch(reports, tmp_path, True)
+    assert [name for name, _ in caught.value.failures] == ["dead"]
+    assert "kernel died" in caught.value.failures[0][1]
+    assert (tmp_path / "fine.html").exists()
+
+
+def test_retries_give_a_report_another_chance(tmp_path: Path) -> None:
+    marker = tmp_path / "tried"
+    flaky = planned("flaky", FAULTY / "fails_the_first_time.ipynb", data_dir=str(marker))
+    with pytest.raises(ReportsFailed):
+        run_batch([flaky], tmp_path / "once", True)
+    marker.unlink()
+    run_batch([flaky], tmp_path / "twice", True, Options(retries=1))
+    assert (tmp_path / "twice" / "flaky.html").exists()
+
+
+def test_two_batches_in_one_folder_are_refused(tmp_path: Path) -> None:
+    with (tmp_path / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(SourceError, match="another parkspread report is writing here"):
+            run_batch([planned("one", FAULTY / "draws_nothing.ipynb")], tmp_path, True)
+
+
+def test_the_ordinary_kernel_gives_the_same_files(tmp_path: Path) -> None:
+    report = read_plan(ROOT / "reports.yaml", ["spread-2025-vi"])
+    for engine in ("parkspread", "nbclient"):
+        run_batch(report, tmp_path / engine, True, Options(engine=engine))
+    forked, ordinary = (contents(tmp_path / engine) for engine in ("parkspread", "nbclient"))
+    for files in (forked, ordinary):
+        del files["summary.csv"]
+    assert forked == ordinary
+    assert sum(name.endswith(".svg") for name in forked) == 3

@@ -178,7 +178,7 @@ def test_a_figure_carries_pictures_words_and_data(published: list[dict[str, Any]
     report = opened()
     report.figure(reach, report.rows("units"))
     (shown_figure,) = published
-    data, about = shown_figure["data"], shown_figure["metadata"]["parkspread"]
+    data, about = shown_figure["data"], shown_figure["metadata"]["parkspread"]["figure"]
     assert data["image/svg+xml"].startswith('<svg role="img"')
     assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
     assert data["text/csv"].count("\n") == 64

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import analysis
@@ -13,6 +16,7 @@ from analysis.errors import ArgumentError, DocumentsQuarantined, ParkspreadError
 from analysis.paths import data_folder, project_root
 
 WORKERS = 2
+ENGINES = ("parkspread", "nbclient")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,7 +85,7 @@ def build(options: argparse.Namespace) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks of a batch file."""
-    from analysis.reporting.batch import run_batch
+    from analysis.reporting.batch import Options, log_to, run_batch
     from analysis.reporting.plan import read_plan
     from analysis.reporting.progress import progress
 
@@ -89,10 +93,23 @@ def report(options: argparse.Namespace) -> None:
     out = options.out or config.resolve().parent / "reports"
     values = {name: _value(text) for name, text in options.parameter or ()}
     planned = read_plan(config, options.names, values)
+    if options.dry_run:
+        for each in planned:
+            given = " ".join(f"{name}={value}" for name, value in each.parameters.items())
+            print(f"{each.name}: {each.notebook.name} {given}")
+        return
     whole = not options.names and not values
-    with progress(len(planned)) as done:
-        run_batch(planned, out, whole, options.workers, done)
-    print(f"{len(planned)} report(s): open {_shown(out / 'index.html')}")
+    how = Options(options.workers, options.scheduler, options.engine, options.force,
+                  options.timeout, options.retries)  # fmt: skip
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with ExitStack() as stack:
+        tell = [stack.enter_context(progress(len(planned)))]
+        if options.log:
+            tell.append(log_to(stack.enter_context(options.log.open("a", encoding="utf-8"))))
+        ended = run_batch(planned, out, whole, how, lambda each: [one(each) for one in tell])
+    skipped = sum(each.state == "up to date" for each in ended)
+    print(f"{len(ended) - skipped} report(s) made, {skipped} up to date: "
+          f"open {_shown(out / 'index.html')}")  # fmt: skip
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,17 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
     command.set_defaults(run=build)
 
-    command = commands.add_parser("report", help="run notebooks into pages and figures")
-    command.add_argument("names", nargs="*", metavar="NAME", help="reports, or patterns; all")
-    command.add_argument(
-        "-p", "--parameter", nargs=2, action="append", metavar=("KEY", "VALUE"),
-        help="value that replaces the batch file's, e.g. -p province 'Nghệ An'",
-    )  # fmt: skip
-    command.add_argument("--config", type=Path, metavar="FILE", help="batch file (reports.yaml)")
-    command.add_argument("--workers", type=_count, default=WORKERS, metavar="N",
-                         help=f"reports at the same time ({WORKERS})")  # fmt: skip
-    command.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (reports)")
-    command.set_defaults(run=report)
+    _add_report(commands.add_parser("report", help="run notebooks into pages and figures"))
     return parser
 
 
@@ -137,6 +144,28 @@ def _add_corpus(command: argparse._ArgumentGroup) -> None:
                              help=f"column of the {name} ({name})")  # fmt: skip
     command.add_argument("--workers", type=_count, metavar="N", help="processes (all cores)")
     command.add_argument("--scheduler", metavar="ADDRESS", help="run on this Dask cluster")
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("names", nargs="*", metavar="NAME", help="reports, or patterns; all")
+    command.add_argument(
+        "-p", "--parameter", nargs=2, action="append", metavar=("KEY", "VALUE"),
+        help="value that replaces the batch file's, e.g. -p province 'Nghệ An'",
+    )  # fmt: skip
+    command.add_argument("--config", type=Path, metavar="FILE", help="batch file (reports.yaml)")
+    command.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (reports)")
+    command.add_argument("--dry-run", action="store_true", help="print the plan, run nothing")
+    command.add_argument("--force", action="store_true", help="run what is up to date too")
+    command.add_argument("--workers", type=_count, default=WORKERS, metavar="N",
+                         help=f"reports at the same time ({WORKERS})")  # fmt: skip
+    command.add_argument("--scheduler", metavar="ADDRESS", help="run on this Dask cluster")
+    command.add_argument("--engine", choices=ENGINES, default=ENGINES[0],
+                         help="forked kernels (parkspread) or others (nbclient)")  # fmt: skip
+    command.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="for each report")
+    command.add_argument("--retries", type=int, choices=range(10), default=0, metavar="N",
+                         help="further tries of a report that failed (0)")  # fmt: skip
+    command.add_argument("--log", type=Path, metavar="FILE", help="JSON lines, one a report")
+    command.set_defaults(run=report)
 
 
 def _value(text: str) -> bool | int | str:
@@ -150,6 +179,16 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(str(ArgumentError("workers", text, "1 or more")))
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(str(ArgumentError("timeout", text, "seconds above 0")))
+    return seconds
 
 
 def _shown(path: Path) -> str:

@@ -36,7 +36,7 @@ def caption(chart: str, language: Language, values: Mapping[str, Any], source: s
     texts = language.catalogue["charts"].get(chart, {})
     names = MEASURES.get(chart, UNITS)
     title, subtitle, alternative = (
-        language.text(f"charts.{chart}.{variant(texts, part, values, names)}", **values)
+        language.fill(f"charts.{chart}.{variant(texts, part, values, names)}", values)
         for part in ("title", "subtitle", "alternative")
     )
     return Caption(title, subtitle, source, alternative)
@@ -52,6 +52,8 @@ def variant(
     """
     if values.get("case"):
         return f"{key}_{values['case']}" if f"{key}_{values['case']}" in texts else key
+    if not any(key + case in texts for case in ("_none", "_partners", "_parks", "_both")):
+        return key
     parks, partners = (bool(values.get(name)) for name in names)
     full = "_both" if values.get("both_units") else ""
     case = ("_none", "_partners", "_parks", full)[2 * parks + partners]

@@ -64,7 +64,11 @@ class Language:
             raise ArgumentError("language", self.code, "one of " + ", ".join(LANGUAGES))
 
     def text(self, key: str, /, **values: Any) -> str:
-        """Return the text at a dotted key, placeholders filled.
+        """Return the text at a dotted key, placeholders filled; see :meth:`fill`."""
+        return self.fill(key, values)
+
+    def fill(self, key: str, values: Mapping[str, Any]) -> str:
+        """Return the text at a dotted key, filled with those of the values that it asks for.
 
         Placeholders take the formats ``count``, ``decimal1`` to ``decimal3``, ``percent``,
         ``date``, ``list`` and ``plural:one|many``.

@@ -63,9 +63,20 @@ def read_facts(root: Path) -> Tables:
         With every fault of the files; with every other fault if the files as such are sound.
     """
     names = [each.name for each in (*layer("raw"), *layer("reference"))]
-    tables = read_tables(root, names)
+    return correct(read_tables(root, names))
+
+
+def correct(raw: Tables) -> Tables:
+    """Return raw and reference tables with the corrections applied.
+
+    Raises
+    ------
+    FaultsFound
+        With every fault of raw tables, corrections and facts.
+    """
+    tables = dict(raw)
     faults: list[Fault] = check_raw(tables)
-    for name in names:
+    for name in raw:
         faults += check_references(tables, table(name))
     corrected, found = apply_corrections(tables, tables["corrections"])
     tables |= corrected

@@ -1,154 +1,264 @@
-"""A batch of reports: run, written whole, and listed in the manifest and the index."""
+"""A batch of reports: what is not up to date is made, and listed in manifest and index."""
 
 from __future__ import annotations
 
-import hashlib
+import csv
+import fcntl
+import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+import re
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import analysis
-from analysis.errors import NotebookFailed, ReportsFailed, SourceError
-from analysis.language import Language
-from analysis.reporting.pages import index_page, report_page, title_of
+from analysis.errors import ReportsFailed, SourceError
+from analysis.executors import open_executor
+from analysis.reporting.making import Made, make_report
+from analysis.reporting.manifest import MANIFEST, manifest_bytes, read_manifest
+from analysis.reporting.pages import index_page
 from analysis.reporting.plan import Planned
-from analysis.reporting.run import execute, figures, written
+from analysis.reporting.run import ENGINES
+from analysis.reporting.state import State
 from analysis.storage import write_files
 
-MANIFEST = "manifest.json"
-Files = dict[str, bytes]
+LOCK = ".lock"
+SUMMARY = "summary.csv"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a batch is run.
+
+    Parameters
+    ----------
+    workers : int
+        Reports at the same time.
+    scheduler : str, optional
+        Address of a Dask scheduler to run them on instead.
+    engine : {"parkspread", "nbclient"}
+        Papermill's engine.
+    force : bool
+        Whether to make reports that are up to date.
+    timeout : float, optional
+        Seconds that a report may take.
+    retries : int
+        Further tries after a failure.
+    """
+
+    workers: int = 2
+    scheduler: str | None = None
+    engine: str = ENGINES[0]
+    force: bool = False
+    timeout: float | None = None
+    retries: int = 0
+
+
+DEFAULT = Options()
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a report ended.
+
+    Parameters
+    ----------
+    name, state : str
+        The report; ``done``, ``failed`` or ``up to date``.
+    seconds, peak_mb : float
+        Time it took and most memory that its kernel held; 0 if it was not made.
+    error : str
+        What went wrong.
+    """
+
+    name: str
+    state: str
+    seconds: float = 0.0
+    peak_mb: float = 0.0
+    error: str = ""
 
 
 def run_batch(
     planned: Sequence[Planned],
     out: Path,
     whole: bool,
-    workers: int = 2,
-    done: Callable[[str, str], object] = lambda *_: None,
-) -> list[Path]:
-    """Run reports, write their files, and bring manifest and index up to date.
+    options: Options = DEFAULT,
+    tell: Callable[[Ended], object] = lambda _: None,
+) -> list[Ended]:
+    """Make the reports that are not up to date, and bring manifest and index up to date.
 
     Parameters
     ----------
     planned : sequence of Planned
-        Reports to make.
+        Reports wanted.
     out : pathlib.Path
         Folder of the reports.
     whole : bool
         Whether these are all reports that the folder is to hold; files of others are removed.
-    workers : int
-        Reports to run at the same time.
-    done : callable
-        Called with name and state (``done``, ``failed``) of each report that has ended.
-
-    Returns
-    -------
-    list of pathlib.Path
-        Files that changed.
+    options : Options
+        How to run them.
+    tell : callable
+        Called with each report that has ended.
 
     Raises
     ------
     ReportsFailed
         If some reports failed, after everything that could be made is written.
+    SourceError
+        If another batch is being written to the folder.
     """
-    before = {entry["name"]: entry for entry in read_manifest(out)}
-    entries = {} if whole else dict(before)
-    changed: list[Path] = []
-    failures: list[tuple[str, str]] = []
-    with ProcessPoolExecutor(workers, get_context("forkserver")) as executor:
-        for report, files, entry in _made(planned, executor):
-            changed += write_files({out / name: data for name, data in files.items()})
-            entries[report.name] = entry
-            if entry.get("error"):
-                failures.append((report.name, entry["error"]))
-                entry["outputs"] |= before.get(report.name, {}).get("outputs", {})
-            done(report.name, "failed" if entry.get("error") else "done")
-    ordered = sorted(entries.values(), key=lambda entry: (entry["notebook"], entry["name"]))
-    index = index_page(ordered)
-    old = {name for entry in before.values() for name in entry["outputs"]}
-    now = {name for entry in ordered for name in entry["outputs"]}
-    manifest = _manifest(ordered, index)
-    changed += write_files({out / "index.html": index, out / MANIFEST: manifest})
-    for name in sorted(old - now):
-        (out / name).unlink(missing_ok=True)
+    ended: list[Ended] = []
+    with _locked(out):
+        before = {entry["name"]: entry for entry in read_manifest(out)}
+        entries = dict(before)
+        state = State(out, planned[0].notebook.parents[1] if planned else out)
+        current = set() if options.force else _current(planned, before, state)
+        for name in sorted(current):
+            ended.append(Ended(name, "up to date"))
+            tell(ended[-1])
+        wanted = [report for report in planned if report.name not in current]
+        try:
+            for report, made in _made(wanted, options):
+                last = before.get(report.name, {}).get("outputs", {})
+                _write(report, made, last, out, entries, state)
+                ended.append(_ended(made))
+                tell(ended[-1])
+        finally:
+            kept = {report.name for report in planned} if whole else set(entries)
+            _finish([entries[name] for name in entries if name in kept], before, out, ended)
+    failures = [(each.name, each.error) for each in ended if each.error]
     if failures:
         raise ReportsFailed(sorted(failures))
-    return changed
+    return ended
 
 
-def read_manifest(out: Path) -> list[dict[str, Any]]:
-    """Return the reports that a folder's manifest lists; none if it has no manifest.
-
-    Raises
-    ------
-    SourceError
-        If the manifest is damaged.
-    """
-    path = out / MANIFEST
-    try:
-        reports: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["reports"]
-    except FileNotFoundError:
-        return []
-    except (ValueError, KeyError, TypeError) as error:
-        raise SourceError(path, f"damaged ({error})", "Remove it and run all reports.") from error
-    return reports
+def log_to(file: Any) -> Callable[[Ended], None]:
+    """Return a function that writes each report that has ended as a JSON line."""
+    return lambda ended: print(json.dumps(asdict(ended), ensure_ascii=False), file=file, flush=True)
 
 
-def make_report(planned: Planned) -> tuple[Files, dict[str, Any]]:
-    """Return the files of a report and its entry for the manifest; of a failed one, what there is.
-
-    The partial notebook of a failed report is kept as ``NAME.failed.ipynb``.
-    """
-    language = Language(str(planned.parameters.get("language", "en")))
-    entry = {
-        "name": planned.name,
-        "title": title_of(planned, language),
-        "language": language.code,
-        "notebook": planned.notebook.name,
-        "notebook_sha256": _sha256(planned.notebook.read_bytes()),
-        "parameters": dict(planned.parameters),
-    }
-    try:
-        notebook = execute(planned)
-    except NotebookFailed as failure:
-        page, data = f"{planned.name}.failed.ipynb", written(failure.notebook)
-        outputs = {page: _sha256(data)}
-        return {page: data}, {**entry, "page": page, "error": str(failure), "outputs": outputs}
-    drawn = list(figures(notebook))
-    files: Files = {f"{planned.name}.ipynb": written(notebook)}
-    for figure in drawn:
-        stem = f"figures/{planned.name}/{figure.name}"
-        files |= {f"{stem}.svg": figure.svg, f"{stem}.png": figure.png, f"{stem}.csv": figure.csv}
-    finding = drawn[0].title if drawn else ""
-    page = f"{planned.name}.html"
-    files[page] = report_page(planned, notebook, finding)
-    entry |= {"page": page, "finding": finding}
-    if drawn:
-        entry["thumbnail"] = f"figures/{planned.name}/{drawn[0].name}.png"
-    outputs = {name: _sha256(data) for name, data in sorted(files.items())}
-    return files, {**entry, "outputs": outputs}
+def _current(planned: Sequence[Planned], before: dict[str, Any], state: State) -> set[str]:
+    outputs = {name: entry["outputs"] for name, entry in before.items()}
+    return {each.name for each in planned if state.is_current(each, outputs.get(each.name, {}))}
 
 
-def _made(
-    planned: Iterable[Planned], executor: Executor
-) -> Iterable[tuple[Planned, Files, dict[str, Any]]]:
+def _ended(made: Made) -> Ended:
+    error = made.entry.get("error", "")
+    state = "failed" if error else "done"
+    name, seconds, peak = made.entry["name"], round(made.seconds, 2), round(made.peak / 1024, 1)
+    return Ended(name, state, seconds, peak, error)
+
+
+def _made(wanted: Sequence[Planned], options: Options) -> Iterator[tuple[Planned, Made]]:
     """Yield each report when it is ready."""
-    futures = {executor.submit(make_report, report): report for report in planned}
-    for future in as_completed(futures):
-        yield futures.pop(future), *future.result()
+    if not wanted:
+        return
+    pool = (
+        open_executor(options.workers, options.scheduler)
+        if options.scheduler
+        else _kernels(min(options.workers, len(wanted)))
+    )
+    with pool as executor:
+        make = make_report if options.scheduler else _make_in_thread
+        futures = {
+            executor.submit(make, report, options.engine, options.timeout,
+                            options.retries): report
+            for report in wanted
+        }  # fmt: skip
+        for future in as_completed(futures):
+            yield futures.pop(future), future.result()
 
 
-def _manifest(entries: Sequence[Mapping[str, Any]], index: bytes) -> bytes:
-    content = {
-        "version": analysis.__version__,
-        "reports": entries,
-        "index": {"index.html": _sha256(index)},
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+def _make_in_thread(*arguments: Any) -> Made:
+    """Make a report and close the event loop that this has opened for the thread."""
+    from jupyter_core.utils import ensure_event_loop
+
+    try:
+        return make_report(*arguments)
+    finally:
+        ensure_event_loop().close()
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+@contextmanager
+def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
+    """Yield an executor of threads, each of which waits for a kernel; on the way out end both."""
+    from analysis.reporting.forkserver import close_fork_server
+
+    executor = ThreadPoolExecutor(workers)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+        close_fork_server()
+        executor.shutdown(wait=True)
+
+
+def _write(
+    report: Planned,
+    made: Made,
+    last: dict[str, str],
+    out: Path,
+    entries: dict[str, Any],
+    state: State,
+) -> None:
+    """Replace a report's files together; of a failed one keep the last good files."""
+    write_files({out / name: data for name, data in made.files.items()})
+    entry = dict(made.entry)
+    if entry.get("error"):
+        entry["outputs"] = {**last, **entry["outputs"]}
+        state.forget(report.name)
+    else:
+        _remove(out, set(last) - set(entry["outputs"]))
+        state.record(report, made.reads)
+    entries[report.name] = entry
+    ordered = _ordered(list(entries.values()))
+    write_files({out / MANIFEST: manifest_bytes(ordered, index_page(ordered))})
+
+
+def _finish(
+    entries: list[dict[str, Any]], before: dict[str, Any], out: Path, ended: Sequence[Ended]
+) -> None:
+    """Write index, manifest and summary; remove the files of reports that are gone."""
+    ordered = _ordered(entries)
+    index = index_page(ordered)
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, list(Ended.__dataclass_fields__), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(asdict(each) for each in ended)
+    write_files(
+        {
+            out / "index.html": index,
+            out / MANIFEST: manifest_bytes(ordered, index),
+            out / SUMMARY: stream.getvalue().encode("utf-8"),
+        }
+    )
+    names = [{name for entry in each for name in entry["outputs"]}
+             for each in (before.values(), entries)]  # fmt: skip
+    _remove(out, names[0] - names[1])
+
+
+def _ordered(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(entries, key=lambda entry: (entry["notebook"], entry["name"]))
+
+
+def _remove(out: Path, names: set[str]) -> None:
+    for name in sorted(names):
+        (out / name).unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(out: Path) -> Iterator[None]:
+    """Keep other batches out of a folder, and clear what one that was killed left half written."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            problem = "another parkspread report is writing here"
+            raise SourceError(out, problem, "Wait for it, or give another --out.") from error
+        for path in out.rglob(".*"):
+            if re.fullmatch(r"\..+\.\w{8}", path.name) and path.is_file():
+                path.unlink()
+        yield

@@ -1,25 +1,39 @@
-"""The kernel that reports run in: reached through files, not through ports."""
+"""Kernels that reports run in: reached through files, not through ports; forked, not started."""
 
 from __future__ import annotations
 
+import re
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+from analysis.reporting.forkserver import fork_server
 
 
 class LocalKernelManager(AsyncKernelManager):
-    """Kernel manager over local sockets.
+    """Kernel manager over local sockets, which notes its kernel's peak of memory.
 
     Kernels started side by side cannot take each other's port, and nobody else on the machine can
     listen in.
     """
 
+    peaks: ClassVar[list[int]] = []
+
     def __init__(self, **options: Any) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="parkspread-", dir="/tmp")
         connection = str(Path(self._folder.name) / "kernel.json")  # sockets need a short path
         super().__init__(transport="ipc", connection_file=connection, **options)
+
+    async def _async_shutdown_kernel(self, now: bool = False, restart: bool = False) -> None:
+        self.peaks.append(_peak(getattr(self.provisioner, "pid", None)))
+        await super()._async_shutdown_kernel(now=now, restart=restart)
+
+    shutdown_kernel = _async_shutdown_kernel
 
     async def _async_cleanup_resources(self, restart: bool = False) -> None:
         await super()._async_cleanup_resources(restart=restart)
@@ -27,3 +41,39 @@ class LocalKernelManager(AsyncKernelManager):
             self._folder.cleanup()
 
     cleanup_resources = _async_cleanup_resources
+
+
+class ForkProvisioner(LocalProvisioner):
+    """Gets its process from the fork server; everything else is as for an ordinary kernel."""
+
+    process: Any
+
+    async def launch_kernel(self, cmd: list[str], **options: Any) -> KernelConnectionInfo:
+        """Fork a kernel with the arguments of the command."""
+        folder = options.get("cwd") or Path.cwd()
+        arguments = cmd[1:]
+        if cmd[1] == "-m":
+            arguments = [getattr(find_spec(cmd[2]), "origin", None) or cmd[2], *cmd[3:]]
+        self.process = fork_server().start(arguments, options["env"], str(folder))
+        self.pid = self.pgid = self.process.pid
+        return self.connection_info
+
+
+class ForkedKernelManager(LocalKernelManager):
+    """Kernel manager whose kernels are forked from a process that has the libraries loaded."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.provisioner = ForkProvisioner(
+            kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self
+        )
+
+
+def _peak(pid: int | None) -> int:
+    """Return a process's peak of resident memory in KiB; 0 where the system does not tell."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(found[1]) if found else 0

@@ -56,7 +56,7 @@ def profile(report: Report) -> Profile:
     region = units[units["region"] == unit["region"]]
     covered = (region["parks_named"] > 0) | region["partner"]
     former = _former(code, vintage, report.tables)
-    names = region_names(report.tables["regions"], vintage, report.language)
+    names = region_names(report.tables.rows("regions", vintage=vintage), report.language)
     values = {
         "asked": asked,
         "province": unit["name"],

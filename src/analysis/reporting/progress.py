@@ -8,18 +8,23 @@ from contextlib import contextmanager
 
 from tqdm import tqdm
 
+from analysis.reporting.batch import Ended
+
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str, str], None]]:
-    """Yield a function to call with the name and state of each report that has ended."""
+def progress(total: int) -> Iterator[Callable[[Ended], object]]:
+    """Yield a function to call with each report that has ended."""
     if not sys.stderr.isatty():
         ended = iter(range(1, total + 1))
-        yield lambda name, state: print(f"[{next(ended)}/{total}] {name} {state}", flush=True)
+        yield lambda each: print(f"[{next(ended)}/{total}] {each.name} {each.state}", flush=True)
         return
+    failed = 0
     with tqdm(total=total, unit="report") as bar:
 
-        def done(name: str, state: str) -> None:
-            bar.set_postfix_str(f"{name} {state}")
+        def tell(each: Ended) -> None:
+            nonlocal failed
+            failed += bool(each.error)
+            bar.set_postfix_str(f"{failed} failed, {each.name}")
             bar.update()
 
-        yield done
+        yield tell

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,27 @@ from analysis.errors import NotebookFailed
 from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
+ENGINES = ("parkspread", "nbclient")
+MARKED = "papermill-error-cell"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A notebook that was run: what it has become, what it read and what that took.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        The executed notebook, the same however often it is run.
+    reads : sequence of str
+        Notes of the rows read, see :mod:`analysis.reporting.reads`.
+    peak : int
+        Most memory that its kernel held, KiB.
+    """
+
+    notebook: NotebookNode
+    reads: Sequence[str]
+    peak: int
 
 
 @dataclass(frozen=True)
@@ -31,18 +53,34 @@ class Figure:
     csv: bytes
 
 
-def execute(planned: Planned) -> NotebookNode:
-    """Return the executed notebook of a report, the same however often it is run.
+def execute(
+    planned: Planned, engine: str = ENGINES[0], timeout: float | None = None
+) -> Run:  # fmt: skip
+    """Run the notebook of a report.
+
+    Parameters
+    ----------
+    planned : Planned
+        The report.
+    engine : {"parkspread", "nbclient"}
+        Whether its kernel is forked or started.
+    timeout : float, optional
+        Seconds that the whole notebook may take.
 
     Raises
     ------
     NotebookFailed
-        If a cell fails.
+        If a cell fails, takes too long, or ends the kernel.
     """
     import papermill  # 3 seconds to import
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-    from analysis.reporting.kernel import LocalKernelManager
+    from analysis.reporting.kernel import ForkedKernelManager, LocalKernelManager
 
+    base = ForkedKernelManager if engine == ENGINES[0] else LocalKernelManager
+    peaks: list[int] = []
+    manager = type("ReportKernelManager", (base,), {"peaks": peaks})
+    ends = time.monotonic() + timeout if timeout else None
     with TemporaryDirectory() as folder:
         output = Path(folder) / "executed.ipynb"
         try:
@@ -50,16 +88,26 @@ def execute(planned: Planned) -> NotebookNode:
                 str(planned.notebook),
                 str(output),
                 parameters=dict(planned.parameters),
+                engine_name=engine,
                 kernel_name=KERNEL,
-                kernel_manager_class=LocalKernelManager,
-                extra_arguments=["--log-level=CRITICAL"],  # it calls its own end an error
+                kernel_manager_class=manager,
+                extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
+                timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
+                autosave_cell_every=0,
                 progress_bar=False,
             )
         except papermill.PapermillExecutionError as error:
             partial = cleaned(nbformat.read(output, as_version=4))
             said = _plain(f"{error.ename}: {error.evalue}")
             raise NotebookFailed(planned.name, error.exec_count, said, partial) from error
-    return cleaned(notebook)
+        except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
+            timed_out = isinstance(error, CellTimeoutError)
+            said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
+            source = output if output.exists() else planned.notebook
+            partial, cell = _marked(nbformat.read(source, as_version=4), said)
+            raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
+    reads = sorted({read for about in _abouts(notebook) for read in about.get("reads", ())})
+    return Run(cleaned(notebook), reads, max(peaks, default=0))
 
 
 def cleaned(notebook: NotebookNode) -> NotebookNode:
@@ -69,6 +117,8 @@ def cleaned(notebook: NotebookNode) -> NotebookNode:
     for number, cell in enumerate(notebook.cells, start=1):
         for key in ("papermill", "execution"):
             cell.metadata.pop(key, None)
+        for output in cell.get("outputs", ()):
+            output.get("metadata", {}).get("parkspread", {}).pop("reads", None)
         tags = cell.metadata.get("tags", [])
         if any(tag.startswith(("injected", "papermill-error")) for tag in tags):
             cell["id"] = f"injected-{number}"
@@ -79,7 +129,7 @@ def figures(notebook: NotebookNode) -> Iterator[Figure]:
     """Yield the figures that an executed notebook shows."""
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
-            about: Mapping[str, Any] | None = output.get("metadata", {}).get("parkspread")
+            about = output.get("metadata", {}).get("parkspread", {}).get("figure")
             if about:
                 data = output["data"]
                 yield Figure(
@@ -90,6 +140,26 @@ def figures(notebook: NotebookNode) -> Iterator[Figure]:
                     base64.b64decode(data["image/png"]),
                     data["text/csv"].encode("utf-8"),
                 )
+
+
+def _abouts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
+    """Yield what the outputs of a report say about themselves."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            yield output.get("metadata", {}).get("parkspread", {})
+
+
+def _marked(notebook: NotebookNode, said: str) -> tuple[NotebookNode, int]:
+    """Return a notebook with a link at its top to the cell that was running, and that cell."""
+    codes = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    status = [cell.metadata.get("papermill", {}).get("status") for cell in codes]
+    cell = next((n for n, each in enumerate(status) if each == "running"), len(codes) - 1)
+    place = notebook.cells.index(codes[cell])
+    link = f'<a href="#{MARKED}">Cell [{cell + 1}]</a>: {said}'
+    for where, text in ((place, f'<span id="{MARKED}">{said}</span>'), (0, link)):
+        mark = nbformat.v4.new_markdown_cell(text, metadata={"tags": [f"{MARKED}-tag"]})
+        notebook.cells.insert(where, mark)
+    return notebook, cell + 1
 
 
 def written(notebook: NotebookNode) -> bytes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import html
-from collections.abc import Callable, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,13 +21,15 @@ from analysis.charts.style import chart_style, finish, new_figure
 from analysis.errors import ArgumentError, ParameterError
 from analysis.language import Language
 from analysis.paths import data_folder
-from analysis.processing.build import read_facts
+from analysis.processing.build import correct
 from analysis.reporting.parameters import check_parameters
+from analysis.reporting.reads import Context, Tables
 from analysis.reporting.tabling import is_numeric, shown, to_html
 from analysis.reporting.values import region_names, text_values
 from analysis.tables import read_tables
-from analysis.tables.registry import layer
+from analysis.tables.registry import layer, table
 
+EXTRACTED = "extracted"
 MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]#|$~"})
 
 
@@ -40,9 +43,9 @@ class Report:
         Checked parameters of the notebook.
     language : Language
         Language of every text.
-    tables : mapping of str to pandas.DataFrame
+    tables : Tables
         Raw tables with corrections applied, reference and processed tables.
-    extracted : mapping of str to pandas.DataFrame
+    extracted : Tables
         Raw tables without the corrections.
     context : mapping
         Numbers and names that texts use: every headline measure by name.
@@ -50,25 +53,25 @@ class Report:
 
     parameters: Mapping[str, Any]
     language: Language
-    tables: Mapping[str, pd.DataFrame] = field(repr=False)
-    extracted: Mapping[str, pd.DataFrame] = field(repr=False)
-    context: Mapping[str, Any] = field(repr=False)
+    tables: Tables = field(repr=False)
+    extracted: Tables = field(repr=False)
+    context: Context | Mapping[str, Any] = field(repr=False)
 
     def rows(self, name: str, vintage: int | None = None) -> pd.DataFrame:
         """Return a table's rows of the report's vintage (or another), programme and scheme.
 
         Regions stand from north to south. Upper bounds of parks follow ``home_may_host``.
         """
-        wanted = {"vintage": VINTAGES[0], "scheme": SCHEMES[0], **self.parameters}
-        wanted |= {"vintage": vintage} if vintage else {}
-        rows = self.tables[name]
-        for column in ("vintage", "programme", "scheme"):
-            if column in rows and column in wanted:
-                rows = rows[rows[column] == wanted[column]]
+        known = {"vintage": VINTAGES[0], "scheme": SCHEMES[0], **self.parameters}
+        known |= {"vintage": vintage} if vintage else {}
+        columns = {column.name for column in table(name).fields}
+        keys = columns & {"vintage", "programme", "scheme"} & set(known)
+        rows = self.tables.rows(name, **{key: known[key] for key in keys})
         if not self.parameters.get("home_may_host", True) and "parks_upper_home_excluded" in rows:
             rows = rows.assign(parks_upper=rows["parks_upper_home_excluded"])
         if "scheme" in rows:
-            regions = self.tables["regions"].drop(columns=["name", "name_en"])
+            order = self.tables.rows("regions", vintage=known["vintage"])
+            regions = order.drop(columns=["name", "name_en"])
             rows = rows.merge(regions, on=["vintage", "scheme", "region"], validate="m:1")
             rows = rows.sort_values("order").drop(columns="order")
         return rows.reset_index(drop=True)
@@ -79,18 +82,18 @@ class Report:
         A text may have variants for what the source leaves out, see
         :func:`analysis.charts.caption.variant`, and one, ``_missing``, for numbers that it lacks.
         """
-        known = {name: _literal(value) for name, value in {**self.context, **values}.items()}
+        known = _Literal(ChainMap(values, self.context))  # type: ignore[arg-type]
         topic, name = key.split(".")
         texts = self.language.catalogue["notebooks"][topic]
         name = variant(texts, name, known)
         try:
-            text = self.language.text(f"notebooks.{topic}.{name}", **known)
+            text = self.language.fill(f"notebooks.{topic}.{name}", known)
         except ArgumentError:
             if f"{name}_missing" not in texts:
                 raise
-            text = self.language.text(f"notebooks.{topic}.{name}_missing", **known)
+            text = self.language.fill(f"notebooks.{topic}.{name}_missing", known)
         if text:
-            publish_display_data({"text/markdown": text, "text/plain": text})
+            self._show({"text/markdown": text, "text/plain": text})
 
     def figure(self, chart: Callable[..., Axes], *data: Any, **values: Any) -> None:
         """Draw a chart and show it with its alternative text and its data.
@@ -123,8 +126,9 @@ class Report:
         }
         about = {"name": name, "title": words.title, "alternative": words.alternative}
         alternative = {"alt": words.alternative}
-        metadata = {"parkspread": about, "image/png": alternative, "image/svg+xml": alternative}
-        publish_display_data(bundle, metadata=metadata)
+        self._show(
+            bundle, {"figure": about}, {"image/png": alternative, "image/svg+xml": alternative}
+        )
 
     def table(self, rows: pd.DataFrame, name: str, columns: str = "") -> None:
         """Show rows of a registered table with headings and terms in the report's language.
@@ -142,11 +146,20 @@ class Report:
             return
         rows = rows[columns.split()] if columns else rows
         vintage = self.parameters.get("vintage", VINTAGES[0])
-        regions = region_names(self.tables["regions"], vintage, self.language)
+        regions = region_names(self.tables.rows("regions", vintage=vintage), self.language)
         texts = shown(rows, name, self.language, regions)
         markup = to_html(texts, is_numeric(name, list(rows.columns)))
-        publish_display_data(
+        self._show(
             {"text/html": markup, "text/plain": texts.to_string(index=False, max_colwidth=None)}
+        )
+
+    def _show(
+        self, data: Mapping[str, Any], about: Mapping[str, Any] | None = None, metadata: Any = None
+    ) -> None:
+        """Show an output that says what has been read for it so far."""
+        reads = sorted(self.tables.read | self.extracted.read)
+        publish_display_data(
+            data, metadata={"parkspread": {**(about or {}), "reads": reads}, **(metadata or {})}
         )
 
 
@@ -171,19 +184,21 @@ def start(namespace: Mapping[str, Any]) -> Report:
 
 def open_report(parameters: Mapping[str, Any]) -> Report:
     """Return a report for parameters whose types are checked already."""
-    root = data_folder(parameters.get("data_dir")).root
-    processed = read_tables(root, [each.name for each in layer("processed")])
-    tables = {**read_facts(root), **processed}
-    _check_known(parameters, tables)
+    read = read_all(data_folder(parameters.get("data_dir")).root)
+    tables = Tables(read[""])
+    _check_known(parameters, read[""])
     language = Language(parameters.get("language", "en"))
     vintage = parameters.get("vintage", VINTAGES[0])
     scheme = parameters.get("scheme", SCHEMES[0])
-    values = text_values(tables, vintage, parameters["programme"], scheme, language)
-    return Report(parameters, language, tables, _extracted(root), values)
+    context = text_values(tables, vintage, parameters["programme"], scheme, language)
+    return Report(parameters, language, tables, Tables(read[EXTRACTED], EXTRACTED), context)
 
 
-def _extracted(root: Path) -> dict[str, pd.DataFrame]:
-    return read_tables(root, [each.name for each in layer("raw")])
+def read_all(root: Path) -> dict[str, dict[str, pd.DataFrame]]:
+    """Return all tables of a data folder: with corrections, and raw ones without."""
+    raw = read_tables(root, [each.name for each in (*layer("raw"), *layer("reference"))])
+    processed = read_tables(root, [each.name for each in layer("processed")])
+    return {"": {**correct(raw), **processed}, EXTRACTED: raw}
 
 
 def _check_known(parameters: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> None:
@@ -205,8 +220,23 @@ def _check_known(parameters: Mapping[str, Any], tables: Mapping[str, pd.DataFram
         raise ParameterError(problems)
 
 
+class _Literal(Mapping[str, Any]):
+    """Values whose names show in Markdown as they are, whatever they hold."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+
+    def __getitem__(self, name: str) -> Any:
+        return _literal(self._values[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
 def _literal(value: Any) -> Any:
-    """Return names so that Markdown shows them as they are, whatever they hold."""
     if isinstance(value, str):
         return html.escape(value, quote=False).translate(MARKDOWN)
     return [_literal(item) for item in value] if isinstance(value, list) else value

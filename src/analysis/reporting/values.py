@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from analysis.admin import VINTAGES
 from analysis.language import Language
+from analysis.reporting.reads import Context, Tables
 
-Tables = Mapping[str, pd.DataFrame]
 FACT_TABLES = ("park_locations", "park_totals", "partnerships", "other_facts")
+EVIDENCE = ("facts", "passages", "repeated_facts", "paragraphs", "paragraphs_used")
+PARTIES = ("lead_parties", "headline_parties")
+UNITS = ("home", "park_names", "partner_names", "both_names", "farthest_park", "farthest_partner",
+         "nearest_park", "nearest_partner")  # fmt: skip
+REGIONS = ("top_park_regions", "top_park_count", "top_partner_regions", "top_partner_count")
 
 
 def text_values(
     tables: Tables, vintage: int, programme: str, scheme: str, language: Language
-) -> dict[str, Any]:
+) -> Context:
     """Return every value that texts and captions of a report may use, by name.
 
     Parameters
     ----------
-    tables : mapping of str to pandas.DataFrame
+    tables : Tables
         Raw, reference and processed tables.
     vintage, programme, scheme : int, str, str
         What the report is about.
@@ -30,58 +36,58 @@ def text_values(
 
     Returns
     -------
-    dict
+    Context
         Headline measures under their names, intervals also with ``_lower`` and ``_upper``, those
         without a scheme also with ``_2023`` and ``_2025``; names of units, regions and sources.
     """
-    headline = tables["headline"]
-    headline = headline[headline["programme"] == programme]
-    values: dict[str, Any] = {"programme": programme, "vintage": vintage}
-    values["scheme"] = language.term("scheme", scheme)
-    for year in VINTAGES:
-        plain = headline[(headline["vintage"] == year) & (headline["scheme"].fillna("") == "")]
-        values |= {f"{name}_{year}": value for name, value in _measures(plain).items()}
-    own = headline[headline["vintage"] == vintage]
-    values |= _measures(own[own["scheme"].fillna(scheme) == scheme])
-    units = tables["units"]
-    units = units[(units["vintage"] == vintage) & (units["programme"] == programme)]
-    spread = tables["region_spread"]
-    keys = (spread["vintage"] == vintage, spread["programme"] == programme)
-    spread = spread[keys[0] & keys[1] & (spread["scheme"] == scheme)]
-    names = region_names(tables["regions"], vintage, language)
-    values |= {"stated": _stated(tables, values["parks_stated"], programme, language)}
-    values |= _parties(tables["partnerships"], own)
-    return values | _units(units) | _regions(spread, names) | evidence_values(tables, language)
+    about = {"vintage": vintage, "programme": programme}
+    own = partial(tables.rows, "headline", **about)
+    fixed = {**about, "scheme": language.term("scheme", scheme)}
+    return Context(
+        fixed,
+        [
+            (EVIDENCE.__contains__, partial(evidence_values, tables)),
+            ("sources".__eq__, partial(_sources, tables, language)),
+            (PARTIES.__contains__, lambda: _parties(tables["partnerships"], own())),
+            ("stated".__eq__, lambda: {"stated": _stated(tables, own(), programme, language)}),
+            (UNITS.__contains__, lambda: _units(tables.rows("units", **about))),
+            (
+                REGIONS.__contains__,
+                lambda: _regions(
+                    tables.rows("region_spread", **about, scheme=scheme),
+                    region_names(tables.rows("regions", vintage=vintage), language),
+                ),
+            ),
+            (
+                lambda name: name.endswith(tuple(f"_{year}" for year in VINTAGES)),
+                lambda: _both_vintages(tables.rows("headline", programme=programme)),
+            ),
+            (lambda _: True, lambda: _measures(own(), scheme)),
+        ],
+    )
 
 
-def region_names(regions: pd.DataFrame, vintage: int, language: Language) -> dict[str, str]:
+def region_names(regions: pd.DataFrame, language: Language) -> dict[str, str]:
     """Return the name of each region of a vintage, north to south within each scheme."""
-    rows = regions[regions["vintage"] == vintage].sort_values(["scheme", "order"])
+    rows = regions.sort_values(["scheme", "order"])
     names = rows["name" if language.code == "vi" else "name_en"]
     return dict(zip(rows["region"], names, strict=True))
 
 
-def evidence_values(tables: Tables, language: Language) -> dict[str, Any]:
-    """Return the sources, and how many facts rest on how many passages of them."""
+def evidence_values(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
+    """Return how many facts rest on how many passages of the sources."""
     spans = all_spans(tables)
     places = spans.drop_duplicates(["source_id", "start", "end"])
-    sources = tables["sources"]
     return {
         "facts": spans["fact_id"].nunique(),
         "passages": len(places),
         "repeated_facts": int((spans["fact_id"].value_counts() > 1).sum()),
-        "paragraphs": int(sources["paragraphs"].sum()),
+        "paragraphs": int(tables["sources"]["paragraphs"].sum()),
         "paragraphs_used": len(places.drop_duplicates(["source_id", "paragraph"])),
-        "sources": [
-            f"{row['source_id']} ({language.date(row['event_date'])})"
-            if pd.notna(row["event_date"])
-            else row["source_id"]
-            for row in sources.to_dict("records")
-        ],
     }
 
 
-def all_spans(tables: Tables) -> pd.DataFrame:
+def all_spans(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return every evidence span with its table, one row a fact and span, in text order."""
     columns = ["fact_id", "source_id", "paragraph", "start", "end", "span_sha256", "rule"]
     firsts = pd.concat([tables[name][columns].assign(table=name) for name in FACT_TABLES])
@@ -92,11 +98,22 @@ def all_spans(tables: Tables) -> pd.DataFrame:
     return spans.sort_values(["source_id", "start", "end", "fact_id"], ignore_index=True)
 
 
-def _stated(tables: Tables, number: float, programme: str, language: Language) -> str:
+def _sources(tables: Tables, language: Language) -> dict[str, list[str]]:
+    rows = tables["sources"].to_dict("records")
+    dated = {row["source_id"]: row["event_date"] for row in rows}
+    return {
+        "sources": [
+            f"{name} ({language.date(str(day))})" if pd.notna(day) else str(name)
+            for name, day in dated.items()
+        ]
+    }
+
+
+def _stated(tables: Tables, headline: pd.DataFrame, programme: str, language: Language) -> str:
     """Return the stated total as the source means it."""
-    totals = tables["park_totals"]
-    same = (totals["programme"] == programme) & (totals["count"] == number)
-    qualifier = totals.loc[same, "qualifier"].iloc[-1]
+    number = headline.loc[headline["measure"] == "parks_stated", "value"].iloc[0]
+    totals = tables.rows("park_totals", programme=programme, count=int(number))
+    qualifier = totals["qualifier"].iloc[-1]
     return language.text(f"notebooks.stated.{qualifier}", number=number)
 
 
@@ -110,8 +127,17 @@ def _parties(partnerships: pd.DataFrame, headline: pd.DataFrame) -> dict[str, li
     }
 
 
-def _measures(headline: pd.DataFrame) -> dict[str, float]:
-    measures = headline.set_index("measure")
+def _both_vintages(headline: pd.DataFrame) -> dict[str, float]:
+    return {
+        f"{name}_{year}": value
+        for year in VINTAGES
+        for name, value in _measures(headline[headline["vintage"] == year], "").items()
+    }
+
+
+def _measures(headline: pd.DataFrame, scheme: str) -> dict[str, float]:
+    """Return the measures of a vintage that are of a scheme, or of none."""
+    measures = headline[headline["scheme"].fillna(scheme) == scheme].set_index("measure")
     values = dict(measures["value"])
     for end in ("lower", "upper"):
         values |= {f"{name}_{end}": value for name, value in measures[end].dropna().items()}

@@ -1,0 +1,177 @@
+"""A process that has the libraries loaded and becomes a fresh kernel, by a fork, on request.
+
+Started as ``python -m analysis.reporting.forkserver FD``. It runs no notebook itself and has one
+thread, so that every kernel starts from the same clean state.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pkgutil
+import random
+import select
+import signal
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from multiprocessing.connection import Connection, Pipe
+from pathlib import Path
+from subprocess import Popen
+
+PRELOADED = ("ipykernel.kernelapp", "pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
+OWN = ("analysis.charts", "analysis.processing", "analysis.reporting")
+UNUSED = ("batch", "engine", "kernel", "notebooks", "pages", "plan", "progress", "run")
+BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
+STARTING = threading.Lock()  # two threads must not start two servers
+REAP = 0.2  # seconds between looks for kernels that have ended
+
+
+class ForkedProcess:
+    """A kernel's process, forked by another one.
+
+    Parameters
+    ----------
+    pid : int
+        Its identifier, and that of its process group.
+    """
+
+    stdin = stdout = stderr = None  # part of Popen's interface
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        try:
+            self._handle = os.pidfd_open(pid)
+        except ProcessLookupError:  # it has ended already
+            self._handle = -1
+
+    def poll(self) -> int | None:
+        """Return None while the process runs, then 0."""
+        if self._handle >= 0 and select.select([self._handle], [], [], 0)[0]:
+            os.close(self._handle)
+            self._handle = -1
+        return None if self._handle >= 0 else 0
+
+    def wait(self) -> int:
+        """Wait until the process has ended."""
+        if self._handle >= 0:
+            select.select([self._handle], [], [])
+        return self.poll() or 0
+
+
+class ForkServer:
+    """The server's other end, in the process that wants kernels."""
+
+    def __init__(self) -> None:
+        self._connection, theirs = Pipe()
+        self._lock = threading.Lock()
+        command = [sys.executable, "-m", __name__, str(theirs.fileno())]
+        environment = {**os.environ, "MPLBACKEND": BACKEND}
+        self._process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
+                              env=environment)  # fmt: skip
+        theirs.close()
+
+    def start(
+        self, arguments: Sequence[str], environment: Mapping[str, str], folder: str
+    ) -> ForkedProcess:
+        """Return a new process that has become a kernel with these command-line arguments."""
+        with self._lock:
+            self._connection.send((list(arguments), dict(environment), folder))
+            return ForkedProcess(self._connection.recv())
+
+    def close(self) -> None:
+        """End the server and every kernel it forked, at once."""
+        self._connection.close()
+        self._process.wait()
+
+
+def fork_server() -> ForkServer:
+    """Return this process's server, started at the first call.
+
+    It ends with the process, however that ends: its connection is closed then.
+    """
+    with STARTING:
+        return _server()
+
+
+def close_fork_server() -> None:
+    """End this process's server and every kernel it forked, if there is one."""
+    with STARTING:
+        if _server.cache_info().currsize:
+            _server().close()
+            _server.cache_clear()
+
+
+@cache
+def _server() -> ForkServer:
+    return ForkServer()
+
+
+def serve(connection: Connection) -> None:
+    """Fork a kernel for every request until the other side is gone; then end them all."""
+    kernels: set[int] = set()
+    try:
+        while True:
+            kernels -= _ended(kernels)
+            if not connection.poll(REAP):
+                continue
+            arguments, environment, folder = connection.recv()
+            pid = os.fork()
+            if pid == 0:
+                connection.close()
+                become_kernel(arguments, environment, folder)
+            kernels.add(pid)
+            connection.send(pid)
+    except (EOFError, OSError):
+        for pid in kernels:
+            _kill(pid)
+
+
+def become_kernel(arguments: Sequence[str], environment: Mapping[str, str], folder: str) -> None:
+    """Turn this forked process into an ordinary kernel; does not return."""
+    status = 1
+    try:
+        os.setsid()
+        os.chdir(folder)
+        os.environ.clear()
+        os.environ.update(environment, JPY_PARENT_PID=str(os.getppid()))
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        random.seed()
+        import_module("numpy.random").seed()  # a fork would share its parent's
+        sys.argv = list(arguments)
+        import_module("ipykernel.kernelapp").launch_new_instance(argv=sys.argv[1:])
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def main() -> None:
+    """Load the libraries and serve."""
+    if sys.path and sys.path[0] in ("", str(Path.cwd())):
+        del sys.path[0]  # the kernel puts its own working folder there
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in PRELOADED:
+        import_module(name)
+    for package in OWN:
+        for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+            if module.name.rpartition(".")[2] not in (*UNUSED, "forkserver"):
+                import_module(module.name)
+    gc.freeze()  # so that no kernel copies what it only reads
+    serve(Connection(int(sys.argv[1])))
+
+
+def _ended(kernels: set[int]) -> set[int]:
+    return {pid for pid in kernels if os.waitpid(pid, os.WNOHANG)[0]}
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+if __name__ == "__main__":
+    main()

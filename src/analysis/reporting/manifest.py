@@ -1,0 +1,42 @@
+"""The manifest: which reports a folder holds, with the hash of every file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import analysis
+from analysis.errors import SourceError
+
+MANIFEST = "manifest.json"
+
+
+def read_manifest(out: Path) -> list[dict[str, Any]]:
+    """Return the reports that a folder's manifest lists; none if it has no manifest.
+
+    Raises
+    ------
+    SourceError
+        If the manifest is damaged.
+    """
+    path = out / MANIFEST
+    try:
+        reports: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["reports"]
+    except FileNotFoundError:
+        return []
+    except (ValueError, KeyError, TypeError) as error:
+        raise SourceError(path, f"damaged ({error})", "Remove it and run all reports.") from error
+    return reports
+
+
+def manifest_bytes(entries: Sequence[Mapping[str, Any]], index: bytes) -> bytes:
+    """Return the manifest of reports and their index page."""
+    content = {
+        "version": analysis.__version__,
+        "reports": entries,
+        "index": {"index.html": hashlib.sha256(index).hexdigest()},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -1,0 +1,127 @@
+"""Which reports are up to date, judged by content, never by time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from analysis.paths import data_folder
+from analysis.reporting.plan import Planned
+from analysis.storage import write_files
+
+STATE = ".state.json"
+
+
+class State:
+    """What the reports of a folder were made of.
+
+    Parameters
+    ----------
+    out : pathlib.Path
+        Folder of the reports.
+    root : pathlib.Path
+        Folder of the project, for its lock.
+    """
+
+    def __init__(self, out: Path, root: Path) -> None:
+        self._path, self._root = out / STATE, root
+        try:
+            self._made: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # without it, everything is made again
+            self._made = {}
+
+    def is_current(self, planned: Planned, outputs: Mapping[str, str]) -> bool:
+        """Whether a report's files are those that it would be made of now.
+
+        Parameters
+        ----------
+        planned : Planned
+            The report.
+        outputs : mapping of str to str
+            Hash of each of its files, as the manifest has them.
+        """
+        made = self._made.get(planned.name)
+        return (
+            made is not None
+            and bool(outputs)
+            and made["key"] == self._key(planned)
+            and all(file_hash(self._path.parent / name) == sha for name, sha in outputs.items())
+            and made["inputs"] == self._inputs(planned, made["reads"])
+        )
+
+    def record(self, planned: Planned, reads: Sequence[str]) -> None:
+        """Note what a report has just been made of."""
+        self._made[planned.name] = {
+            "key": self._key(planned),
+            "reads": list(reads),
+            "inputs": self._inputs(planned, reads),
+        }
+        self._save()
+
+    def forget(self, name: str) -> None:
+        """Let a report be made again next time."""
+        self._made.pop(name, None)
+        self._save()
+
+    def _save(self) -> None:
+        write_files({self._path: json.dumps(self._made, ensure_ascii=False).encode("utf-8")})
+
+    def _key(self, planned: Planned) -> str:
+        article = planned.parameters.get("article")
+        parts = [
+            file_hash(planned.notebook),
+            dict(planned.parameters),
+            self._surroundings,
+            file_hash(Path(article)) if article else "",
+        ]
+        return _sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+
+    @cached_property
+    def _surroundings(self) -> str:
+        """Hash of library code, locked versions and fonts."""
+        library = Path(__file__).parents[1]
+        files = [path for path in sorted(library.rglob("*")) if path.suffix in CODE]
+        plots = find_spec("matplotlib")
+        if plots and plots.origin:
+            files += sorted(Path(plots.origin).parent.glob("mpl-data/fonts/ttf/DejaVuSans*.ttf"))
+        hashes = [file_hash(path) for path in (*files, self._root / "requirements.lock")]
+        return _sha256("".join(hashes).encode("ascii"))
+
+    def _inputs(self, planned: Planned, reads: Sequence[str]) -> str:
+        """Hash of the rows that a report reads."""
+        folder = str(planned.parameters.get("data_dir") or "")
+        return _sha256("".join(_digest(folder, read) for read in reads).encode("ascii"))
+
+
+CODE = (".py", ".toml", ".j2", ".css")
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file; of one that does not exist, nothing."""
+    try:
+        return _sha256(path.read_bytes())
+    except OSError:
+        return ""
+
+
+@cache
+def _tables(folder: str) -> Any:
+    from analysis.reporting.session import read_all
+
+    return read_all(data_folder(folder).root)
+
+
+@cache
+def _digest(folder: str, read: str) -> str:
+    from analysis.reporting.reads import digest
+
+    return digest(_tables(folder), read)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

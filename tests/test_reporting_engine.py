@@ -1,0 +1,215 @@
+"""The forked engine beside an ordinary kernel: the same outputs, and nothing leaks."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+import pytest
+
+from analysis.reporting.forkserver import close_fork_server
+
+ENGINES = ("nbclient", "parkspread")
+PYTHON = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+# What a notebook may find changed by one before it, and how to look at it.
+CHANGES = {
+    "namespace": "left_behind = 1",
+    "figures": "import matplotlib.pyplot as plt; plt.figure(); plt.ioff()",
+    "rcparams": "import matplotlib; matplotlib.rcParams['lines.linewidth'] = 9",
+    "pandas options": "import pandas; pandas.set_option('display.max_rows', 3)",
+    "module attributes": "import json; json.left_behind = 1",
+    "environment": "import os; os.environ['LEFT_BEHIND'] = '1'",
+    "working folder": "import os; os.chdir('/')",
+    "signal handlers": "import signal; signal.signal(signal.SIGUSR1, signal.SIG_IGN)",
+    "seaborn": "import seaborn; seaborn.set_theme(style='dark')",
+}
+LOOKS = {
+    "namespace": "'left_behind' in globals()",
+    "figures": "__import__('matplotlib.pyplot').pyplot.get_fignums()",
+    "rcparams": "sorted((k, str(v)) for k, v in __import__('matplotlib').rcParams.items())",
+    "pandas options": "__import__('pandas').get_option('display.max_rows')",
+    "module attributes": "hasattr(__import__('json'), 'left_behind')",
+    "environment": "sorted(k for k in __import__('os').environ if k != 'JPY_PARENT_PID')",
+    "working folder": "__import__('os').getcwd()",
+    "signal handlers": "[str(__import__('signal').getsignal(n)) for n in (2, 10, 15, 17)]",
+    "seaborn": "__import__('seaborn').plotting_context()['font.size']",
+    "arguments": "[a.rpartition('/')[2] for a in __import__('sys').argv[:2]]",
+    "path": "__import__('sys').path[:1]",
+    "main": "__import__('sys').modules['__main__'].__dict__ is globals()",
+    "threads": "__import__('threading').main_thread() is __import__('threading').current_thread()",
+    "backend": "__import__('matplotlib').get_backend()",
+}
+
+
+def run(engine: str, *sources: str, **options: Any) -> Any:
+    cells = [nbformat.v4.new_code_cell(source, id=f"c{n}") for n, source in enumerate(sources)]
+    node = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": PYTHON})
+    return papermill.execute_notebook(
+        node, None, engine_name=engine, progress_bar=False, **options
+    )  # fmt: skip
+
+
+def outputs(node: Any) -> list[Any]:
+    return [
+        [{k: v for k, v in output.items() if k != "traceback"} for output in cell.outputs]
+        for cell in node.cells
+    ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_server_is_left() -> Any:
+    yield
+    close_fork_server()
+
+
+def looked(engine: str) -> dict[str, str]:
+    node = run(engine, "import matplotlib.pyplot, seaborn, pandas", *LOOKS.values())
+    return {
+        name: cell.outputs[0]["data"]["text/plain"]
+        for name, cell in zip(LOOKS, node.cells[1:], strict=True)
+    }
+
+
+def test_a_fresh_kernel_looks_like_an_ordinary_one_and_nothing_leaks() -> None:
+    ordinary = looked("nbclient")
+    assert looked("parkspread") == ordinary
+    run("parkspread", *CHANGES.values())
+    assert looked("parkspread") == ordinary
+
+
+RANDOM = "import random, numpy; print(random.random(), numpy.random.random(), numpy.random.rand())"
+
+
+def test_random_states_differ_between_kernels() -> None:
+    seen = [outputs(run("parkspread", RANDOM))[0][0]["text"].split() for _ in range(3)]
+    for numbers in zip(*seen, strict=True):
+        assert len(set(numbers)) == 3
+
+
+def test_a_seed_gives_the_same_numbers_in_both() -> None:
+    seeded = f"import random, numpy; random.seed(1); numpy.random.seed(1)\n{RANDOM}"
+    one, other = (outputs(run(engine, seeded)) for engine in ENGINES)
+    assert one == other
+
+
+VARIED = (
+    "import sys; print('out'); print('err', file=sys.stderr)",
+    "1 + 1",
+    "import pandas; pandas.DataFrame({'a': [1, 2]})",
+    "import matplotlib.pyplot as plt; plt.plot([1, 3, 2]); plt.title('Ắ'); plt.show()",
+    "plt.bar(['a', 'b'], [1, 2])",
+    "import seaborn; seaborn.scatterplot(x=[1, 2], y=[2, 1]);",
+    "from IPython.display import display, HTML; display(HTML('<b>x</b>')); display('again')",
+    "from IPython.display import clear_output; print('gone'); clear_output(); print('kept')",
+    "%time\nx = 3",
+    "!echo from the shell",
+    "h = display('first', display_id='d'); h.update('second')",
+    "import asyncio; await asyncio.sleep(0.01); 'awaited'",
+    "class A:\n    pass\nimport pickle; type(pickle.loads(pickle.dumps(A()))).__module__",
+)
+
+
+def test_outputs_are_the_same_pictures_included() -> None:
+    def plain(node: Any) -> list[Any]:
+        kept = outputs(node)
+        kept[8] = []  # times differ
+        for cell in kept:
+            for output in cell:
+                data = output.get("data", {})
+                if "image/png" in data:
+                    data["image/png"] = hashlib.sha256(data["image/png"].encode()).hexdigest()
+        return kept
+
+    ordinary, forked = (plain(run(engine, *VARIED)) for engine in ENGINES)
+    assert forked == ordinary
+    pictures = [o for cell in forked for o in cell if "image/png" in o.get("data", {})]
+    assert len(pictures) == 3
+
+
+def test_widgets_are_the_same_or_missing_in_both() -> None:
+    source = "import ipywidgets; ipywidgets.IntSlider()" if _has("ipywidgets") else "1"
+    kinds = [
+        [sorted(output.get("data", {})) for output in run(engine, source).cells[0].outputs]
+        for engine in ENGINES
+    ]
+    assert kinds[0] == kinds[1]
+
+
+def _has(name: str) -> bool:
+    return subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True,
+                          check=False).returncode == 0  # fmt: skip
+
+
+def test_errors_carry_cell_and_traceback() -> None:
+    found = []
+    for engine in ENGINES:
+        with pytest.raises(papermill.PapermillExecutionError) as caught:
+            run(engine, "x = 1", "def f():\n    return 1 / 0\nf()", "never = 1")
+        error = caught.value
+        found.append((error.cell_index, error.exec_count, error.ename, error.evalue,
+                      [line.count("f()") for line in error.traceback]))  # fmt: skip
+    assert found[0] == found[1]
+    assert found[1][2:4] == ("ZeroDivisionError", "division by zero")
+
+
+def test_timeout_is_honoured_and_the_kernel_ends() -> None:
+    from nbclient.exceptions import CellTimeoutError
+
+    started = time.monotonic()
+    with pytest.raises(CellTimeoutError):
+        run("parkspread", "import time; time.sleep(60)", execution_timeout=1)
+    assert time.monotonic() - started < 30
+    assert _kernels() == []
+
+
+def test_a_crash_is_an_error_and_the_next_kernel_is_fine() -> None:
+    from nbclient.exceptions import DeadKernelError
+
+    with pytest.raises(DeadKernelError):
+        run("parkspread", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
+    assert outputs(run("parkspread", "1 + 1"))[0][0]["data"]["text/plain"] == "2"
+
+
+def _kernels() -> list[int]:
+    """Return the processes forked for kernels that are still there."""
+    time.sleep(0.5)
+    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True,
+                            check=True).stdout  # fmt: skip
+    servers = {
+        line.split()[0]
+        for line in listed.splitlines()
+        if "analysis.reporting.forkserver" in line and line.split()[1] == str(os.getpid())
+    }
+    return [int(pid) for pid, parent, *_ in map(str.split, listed.splitlines()[1:])
+            if parent in servers]  # fmt: skip
+
+
+def test_papermill_finds_the_engine_by_name(tmp_path: Path) -> None:
+    node = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("print('forked')", id="a")],
+        metadata={"kernelspec": PYTHON},
+    )
+    nbformat.write(node, tmp_path / "in.ipynb")
+    command = [Path(sys.executable).with_name("papermill"), "--engine", "parkspread",
+               "in.ipynb", "out.ipynb"]  # fmt: skip
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    result = nbformat.read(tmp_path / "out.ipynb", as_version=4)
+    assert result.cells[0].outputs[0]["text"] == "forked\n"
+
+
+def test_the_engine_module_imports_nothing() -> None:
+    look = "print([name in sys.modules for name in ('papermill', 'pandas', 'jupyter_client')])"
+    code = f"import analysis.reporting.engine, sys; {look}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[False, False, False]"
+    code = "import analysis.reporting.engine, papermill; papermill.execute_notebook"
+    subprocess.run([sys.executable, "-c", code], check=True)
