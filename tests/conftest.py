@@ -1,3 +1,19 @@
 """What all tests share."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
 collect_ignore_glob = ["notebooks/*.ipynb"]  # each fails on purpose; test_reporting_batch runs them
+
+
+@pytest.fixture(scope="session")
+def scheduler() -> Iterator[str]:
+    """Address of a Dask cluster of two workers on this machine."""
+    distributed = pytest.importorskip("distributed", reason="distributed is not installed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -100,7 +101,7 @@ def _lines(root: Path, name: str, part: Part, columns: Columns) -> Iterator[Docu
                 while data and not data.endswith(b"\n"):
                     data = stream.readline(LARGEST)
                 yield Document(name, line, fault=TOO_LARGE)
-            elif data.strip():
+            elif data := data.strip():
                 yield _object(data, name, line, columns)
 
 
@@ -184,4 +185,6 @@ def _missing(column: str, known: Iterable[str]) -> str:
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error).partition("\n")[0]
+    if isinstance(error, OSError) and error.errno:
+        return os.strerror(error.errno)  # pyarrow's own text names folders of this machine
+    return str(error).partition("\n")[0]

@@ -31,13 +31,23 @@ class Job:
     columns: Columns
 
 
+def check_folder(source: Source, out: Path) -> None:
+    """Refuse a folder of results inside the corpus, or with files that are no results."""
+    remedy = "Give a new or empty folder outside of the corpus."
+    if not source.names and out.is_relative_to(source.root):
+        raise SourceError(out, "lies inside the corpus", remedy)
+    known = (out / PLAN).exists() or not out.is_dir()
+    if not known and any(not file.name.startswith(".") for file in out.iterdir()):
+        raise SourceError(out, f"holds files but no {PLAN}", remedy)
+
+
 def plan(source: Source, columns: Columns, reference: Path, out: Path) -> Job:
     """Write down what is to be done, or check that it is what was done so far.
 
     Raises
     ------
     SourceError
-        If the folder holds the results of another run, or other files.
+        If the folder holds the results of another run.
     """
     job = Job(source.root, out, reference, knowledge_sha256(reference), columns)
     content = {
@@ -53,8 +63,6 @@ def plan(source: Source, columns: Columns, reference: Path, out: Path) -> Job:
     path = out / PLAN
     if path.exists():
         _compare(path, content)
-    elif any(not file.name.startswith(".") for file in out.iterdir()):
-        raise SourceError(out, f"holds files but no {PLAN}", "Give a new or empty folder.")
     text = json.dumps(content, ensure_ascii=True, indent=1) + "\n"
     write_files({path: text.encode("ascii")})
     return job

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis.corpus.documents import Columns
 from analysis.corpus.parts import QUARANTINE, Outcome, extract_part, read_outcome
-from analysis.corpus.plan import Job, plan
+from analysis.corpus.plan import Job, check_folder, plan
 from analysis.corpus.source import Part, Source
 from analysis.errors import SourceError
 from analysis.executors import open_executor
@@ -85,8 +85,7 @@ def extract_corpus(
         If the folder cannot be written to, is in use, or holds the results of another run.
     """
     out = out.resolve()
-    if not source.names and out.is_relative_to(source.root):
-        raise SourceError(out, "lies inside the corpus", "Give a folder outside of it.")
+    check_folder(source, out)
     totals = Totals()
     with _locked(out):
         job = plan(source, columns, reference.resolve(), out)
@@ -132,8 +131,13 @@ def _locked(out: Path) -> Iterator[None]:
     """Keep other runs out of a folder; the lock goes with the process, however that ends."""
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with (out / ".lock").open("w") as lock:
+        lock = (out / ".lock").open("w")
+    except OSError as error:
+        remedy = "Give a folder that can be written to."
+        raise SourceError(out, f"cannot be written to ({error.strerror})", remedy) from error
+    with lock:
+        try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-    except BlockingIOError as error:
-        raise SourceError(out, "another run is using it", "Wait until it ends.") from error
+        except OSError as error:
+            raise SourceError(out, "another run is using it", "Wait until it ends.") from error
+        yield

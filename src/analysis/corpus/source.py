@@ -91,10 +91,10 @@ def find(path: Path) -> Source:
         digest.update(f"{name}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
         count, total = count + 1, total + size
         suffixes.add(Path(name).suffix)
-    if len(suffixes) != 1:
+    if len(suffixes) != 1 or not suffixes.issubset(SUFFIXES):
         seen = " and ".join(sorted(suffixes)) or f"no {', '.join(SUFFIXES)} file"
-        remedy = "Give a folder of texts (.txt), JSON Lines (.jsonl) or Parquet (.parquet) files."
-        raise SourceError(path, f"the folder holds {seen}", remedy)
+        remedy = "Give texts (.txt), JSON Lines (.jsonl) or Parquet (.parquet), one kind of them."
+        raise SourceError(path, f"holds {seen}", remedy)
     return Source(root, names, suffixes.pop(), count, total, digest.hexdigest())
 
 
