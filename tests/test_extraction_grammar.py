@@ -14,7 +14,10 @@ from analysis.extraction.relations.park_locations import park_locations
 from analysis.extraction.text import Article
 from extracting import article, gazetteer, grammar, stated
 
-RELATIONS = ("park_totals", "park_locations", "partnerships", "headline", "statement")
+RELATIONS = (
+    "park_totals", "park_locations", "partnerships", "headline", "statement",
+    "opening", "acting", "carrying",
+)  # fmt: skip
 
 
 def read(text: str) -> tuple[Article, list[Mention]]:

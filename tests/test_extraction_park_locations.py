@@ -28,7 +28,12 @@ STATED = [
     (
         "programme_at_places",
         "Không chỉ phục vụ xuất khẩu, KCN VSIP ở tỉnh Hà Nam còn đón khách.",
-        "VSIP", "unspecified", "Hà Nam",
+        "VSIP", "operating", "Hà Nam",
+    ),
+    (
+        "programme_such_as_places",
+        "Tập đoàn muốn mở thêm các khu VSIP, trong đó có khu vực Nam Bộ và Bạc Liêu.",
+        "VSIP", "planned", "Bạc Liêu",
     ),
     (
         "park_of_developer_at_places",
@@ -48,15 +53,91 @@ STATED = [
     (
         "programme_with_province_name",
         "Đoàn khách tìm hiểu KCN VSIP Hải Dương.",
-        "VSIP", "unspecified", "Hải Dương",
+        "VSIP", "operating", "Hải Dương",
     ),
     ("programme_with_province_name", "VSIP Cà Mau sẽ khởi công.", "VSIP", "planned", "Cà Mau"),
-    ("programme_with_province_name", "Dự án vào VSIP (Nghệ An).", "VSIP", "unspecified", "Nghệ An"),
-    ("programme_in_parenthesis", "Nhà máy (VSIP, tỉnh Hà Nam).", "VSIP", "unspecified", "Hà Nam"),
+    ("programme_with_address", "Dự án vào VSIP (Nghệ An).", "VSIP", "operating", "Nghệ An"),
+    (
+        "programme_with_address",
+        "Nhà máy ở VSIP II-A, thị xã Tân Uyên, tỉnh Bình Dương.",
+        "VSIP", "operating", "Bình Dương",
+    ),
+    ("inside_park_with_province", "Làm tại KCN Amata, Đồng Nai.", "Amata", "operating", "Đồng Nai"),
+    (
+        "programmes_with_province_names",
+        "Các KCN VSIP Nam Định, Hà Nam và Sơn La đón khách.",
+        "VSIP", "operating", "Nam Định, Hà Nam, Sơn La",
+    ),
+    (
+        "programme_present_in_places",
+        "VSIP đã có mặt tại 3 tỉnh gồm Cà Mau, Hà Nam và Sơn La.",
+        "VSIP", "operating", "Cà Mau, Hà Nam, Sơn La",
+    ),
+    ("programme_in_parenthesis", "Nhà máy (VSIP, tỉnh Hà Nam).", "VSIP", "operating", "Hà Nam"),
     (
         "park_with_developer_and_province_name",
         "Khánh thành khu công nghiệp Becamex - Cà Mau.",
-        "Becamex", "unspecified", "Cà Mau",
+        "Becamex", "operating", "Cà Mau",
+    ),
+    (
+        "park_of_developer_with_address",
+        "Đội công nhân ở KCN Amata (phường An Hòa, thành phố Biên Hòa, Đồng Nai).",
+        "Amata", "operating", "Đồng Nai",
+    ),
+    (
+        "named_park_of_developer",
+        "Chấp thuận khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty IDICO đầu tư.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "park_among_those_of_developer",
+        "WHA đang triển khai dự án ở ba nơi: KCN Sông Trăng (tỉnh Sóc Trăng).",
+        "WHA", "planned", "Sóc Trăng",
+    ),
+    (
+        "park_among_those_of_developer",
+        "Amata lập năm 1975. Tập đoàn này sở hữu khu công nghiệp Sông Trăng tại Sóc Trăng.",
+        "Amata", "operating", "Sóc Trăng",
+    ),
+    (
+        "parks_among_those_of_developer",
+        "IDICO vận hành các KCN Trăng (Sóc Trăng), Núi Xanh (tỉnh Yên Bái) và Đồi (Lai Châu).",
+        "IDICO", "operating", "Sóc Trăng, Yên Bái, Lai Châu",
+    ),
+    (
+        "park_named_after_town",
+        "Becamex đầu tư hạ tầng khu công nghiệp Bàu Bàng.",
+        "Becamex", "operating", "Bình Dương",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "Viglacera làm kính. Tổng công ty còn quản lý, khai thác các KCN tại Lai Châu và Hà Nam.",
+        "Viglacera", "operating", "Lai Châu, Hà Nam",
+    ),
+    (
+        "park_of_developer_in_context",
+        "Tại Sơn La, đoàn kiểm tra khu công nghiệp Núi Xanh của công ty Sonadezi.",
+        "Sonadezi", "operating", "Sơn La",
+    ),
+    (
+        "programme_in_context",
+        "Sơn La: Cháy kho gỗ\n\nLửa bùng lên trong khu công nghiệp VSIP.",
+        "VSIP", "operating", "Sơn La",
+    ),
+    (
+        "approved_by_province",
+        "UBND tỉnh Sơn La trao giấy chứng nhận đầu tư dự án KCN Sonadezi.",
+        "Sonadezi", "planned", "Sơn La",
+    ),
+    (
+        "organisation_expanded",
+        "VSIP has since expanded to the northern provinces of Lang Son and Son La.",
+        "VSIP", "operating", "Lạng Sơn, Sơn La",
+    ),
+    (
+        "agreed_park_of_developer",
+        "IDICO ký biên bản phát triển khu công nghiệp xanh tại Lai Châu.",
+        "IDICO", "planned", "Lai Châu",
     ),
     ("province_has_programme", "Lâm Đồng hiện có VSIP.", "VSIP", "operating", "Lâm Đồng"),
     (
@@ -84,6 +165,23 @@ NOT_STATED = [
     ("developer_has_park_at_places", "Amata bán khu công nghiệp, thăm khách ở Quảng Ninh."),
     ("developer_has_park_at_places", "Amata tài trợ khu liên hợp thể thao tại Quảng Ninh."),
     ("programme_with_province_name", "KCN VSIP, Hải Dương và Hà Nam cùng dự."),
+    ("programme_such_as_places", "VSIP đón nhiều đoàn, trong đó có đoàn khách của Lai Châu."),
+    ("programme_with_address", "VSIP: Bắc Á là khách hàng."),
+    ("inside_park_with_province", "Đoàn khách KCN Amata, Đồng Nai và Sơn La cùng dự."),
+    ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
+    ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),
+    ("park_of_developer_with_address", "KCN Amata: tỉnh nào cũng muốn có."),
+    ("named_park_of_developer", "Khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty Cỏ May đầu tư."),
+    ("park_among_those_of_developer", "WHA xây nhà máy tại KCN Sông Trăng (tỉnh Sóc Trăng)."),
+    ("park_among_those_of_developer", "Theo WHA, có khu công nghiệp Sông Trăng (Sóc Trăng)."),
+    ("parks_among_those_of_developer", "Các KCN Trăng (Sóc Trăng), Núi Xanh (Yên Bái) vắng khách."),
+    ("park_named_after_town", "Becamex thăm khu công nghiệp Bàu Bàng."),
+    ("parks_at_places_of_developer", "Viglacera làm kính. Nhiều khách ở các KCN tại Lai Châu mua."),
+    ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
+    ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
+    ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
+    ("organisation_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
+    ("agreed_park_of_developer", "IDICO ký biên bản phát triển khu công nghiệp xanh với Amata."),
     ("programme_in_parenthesis", "Hai bên (VSIP, Becamex) cùng dự."),
     ("park_with_developer_and_province_name", "Đội Becamex Bình Dương thắng khu công nghiệp."),
     ("province_has_programme", "Lâm Đồng chưa có VSIP."),
@@ -129,7 +227,26 @@ def test_a_location_without_status_takes_the_one_stated_elsewhere() -> None:
 def test_a_location_with_two_statuses_keeps_what_is_stated() -> None:
     text = "KCN VSIP Hà Nam đón khách.\nVSIP khởi công tại Hà Nam.\nĐã có VSIP ở Hà Nam."
     found = [fact for fact in extracted(text).facts if fact.table == "park_locations"]
-    assert values(found, "status") == {("unspecified",), ("planned",), ("operating",)}
+    assert values(found, "status") == {("planned",), ("operating",)}
+
+
+def test_what_is_planned_inside_a_park_is_not_the_park() -> None:
+    text = "Tập đoàn Sao Mai sẽ khởi công nhà máy tại KCN VSIP Hà Nam."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+
+
+def test_what_is_said_before_a_list_with_semicolons_is_said_of_all_of_it() -> None:
+    text = "IDICO đang thi công KCN Núi Xanh (Yên Bái); kho lạnh; KCN Đồi Cỏ - Lai Châu."
+    facts = stated(park_locations, text)
+    assert values(facts, "province", "status") == {("Yên Bái", "planned"), ("Lai Châu", "planned")}
+
+
+def test_a_headline_that_names_the_only_organisation_is_about_its_parks() -> None:
+    text = "Sonadezi báo lãi\n\nLãi đến từ KCN Núi Xanh (Yên Bái), KCN Đồi Cỏ (Lai Châu)."
+    assert values(stated(park_locations, text), "programme", "province") == {
+        ("Sonadezi", "Yên Bái"), ("Sonadezi", "Lai Châu")
+    }  # fmt: skip
+    assert stated(park_locations, text + " Amata cũng lãi.") == []
 
 
 def test_the_developer_is_the_organisation_or_who_formed_the_programme() -> None:

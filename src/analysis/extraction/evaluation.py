@@ -1,4 +1,4 @@
-"""``parkspread evaluate``: how many rows are right, and how many of the annotated ones are found."""
+"""``parkspread evaluate``: how many rows are right, and how many annotated ones are found."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import SourceError
+from analysis.extraction.facts import Fact
 from analysis.extraction.gazetteer import Gazetteer, load_gazetteer
 from analysis.extraction.grammar import load_grammar
 from analysis.extraction.pipeline import extract
@@ -140,30 +141,36 @@ def evaluate(texts: Path, gold: Path, reference: Path) -> Evaluation:
     mistakes: list[Mistake] = []
     pairs = _pairs(texts, gold)
     for text, annotation in pairs:
-        article = read_article(text)
+        article, annotated = read_article(text), _annotation(annotation)
         facts = extract(article, gazetteer, grammar).facts
-        annotated = _annotation(annotation)
         for relation in SCORED:
             right = _keyed(gazetteer, relation, annotated[relation])
-            unsure = {
-                _open(relation, key)
-                for key in _keyed(gazetteer, relation, annotated["ambiguous"].get(relation, []))
-            }
-            found = {}
-            for fact in facts:
-                key = tuple(fact.values[name] for name in SCORED[relation] if name in fact.values)
-                if fact.table == relation and _open(relation, key) not in unsure:
-                    found[_open(relation, key) if _open(relation, key) in right else key] = fact
+            unsure = _keyed(gazetteer, relation, annotated["ambiguous"].get(relation, []))
+            found = _found(relation, facts, right, {_open(relation, key) for key in unsure})
             hits = found.keys() & right.keys()
             scores[relation] += Score(len(hits), len(found), len(right))
             for key in sorted(found.keys() - hits, key=str):
                 span = found[key].evidence[0]
                 passage = article.text[span.start : span.end]
                 mistakes.append(Mistake(text.name, relation, "extra", key, passage, span.rule))
-            for key in sorted(right.keys() - hits, key=str):
-                mistakes.append(Mistake(text.name, relation, "missed", key, right[key]))
+            missed = sorted(right.keys() - hits, key=str)
+            mistakes += [Mistake(text.name, relation, "missed", key, right[key]) for key in missed]
     scores["micro"] = scores[MICRO[0]] + scores[MICRO[1]]
     return Evaluation(scores, mistakes, len(pairs))
+
+
+def _found(
+    relation: str, facts: Sequence[Fact], right: Mapping[Key, str], unsure: set[Key]
+) -> dict[Key, Fact]:
+    """Return the facts of a relation by key, its status open where the annotation's is."""
+    found: dict[Key, Fact] = {}
+    for fact in facts:
+        if fact.table == relation:
+            key: Key = tuple(fact.values[name] for name in SCORED[relation])
+            left_open = _open(relation, key)
+            if left_open not in unsure:
+                found[left_open if left_open in right else key] = fact
+    return found
 
 
 def _pairs(texts: Path, gold: Path) -> list[tuple[Path, Path]]:
@@ -171,7 +178,7 @@ def _pairs(texts: Path, gold: Path) -> list[tuple[Path, Path]]:
     found = {path.stem: path for path in sorted(texts.glob("*.txt"))}
     annotations = {path.stem: path for path in sorted(gold.glob("*.json"))}
     if len(found) == len(annotations) == 1:
-        return [(*found.values(), *annotations.values())]
+        return [*zip(found.values(), annotations.values(), strict=True)]
     if not found:
         raise SourceError(texts, "holds no text", "Give a folder of NAME.txt.")
     if lonely := sorted(found.keys() ^ annotations.keys()):

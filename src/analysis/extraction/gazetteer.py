@@ -23,7 +23,8 @@ REMEDY = "Restore the reference tables."
 class Name(NamedTuple):
     """What a spelling stands for.
 
-    ``value`` is a province's code, an organisation's canonical name, else empty.
+    ``value`` is the code of a province or of a town's province, an organisation's canonical
+    name, else empty.
     """
 
     kind: str
@@ -67,9 +68,11 @@ class Gazetteer:
     def __post_init__(self) -> None:
         """Compile the automaton and the contexts."""
         words = {key: any_of(spellings) for key, spellings in self.words.items()}
+        above = any_of(set(self.words["before"]).difference(self.words["units_below"]))
         inside = rf'(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*'
         contexts = {
             "before": rf"(?<!\w)(?<!thành ){words['before']} $",
+            "town": rf"(?<!\w)(?<!thành ){above} $",
             "city": rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){words['city']} ?$",
             "place": rf"(?<!\w){words['places']} ?$",
             "after": rf" {words['after']}(?!\w)",
@@ -119,12 +122,16 @@ class Gazetteer:
             return False
         text, folded = article.view.text, article.view.folded
         before, contexts = folded[max(0, start - 90) : start], self.contexts
-        if contexts["before"].search(before) or contexts["after"].match(folded, end):
+        leads = contexts["town" if name.kind == "town" else "before"]
+        if leads.search(before) or contexts["after"].match(folded, end):
             return True
-        if name.kind != "province":
+        if name.kind not in ("province", "town"):
             return False
-        if name.value not in self.cities and contexts["city"].search(before):
+        village = name.kind == "province" and name.value not in self.cities
+        if village and contexts["city"].search(before):
             return True
+        if kept and kept[-1].end == start - 1 and kept[-1].name.kind == "programme":
+            return False  # VSIP Bắc Ninh is there, even as the name of a company
         if contexts["body"].search(before):
             return True
         if contexts["place"].search(before) or contexts["unit"].match(folded, end):
@@ -177,6 +184,7 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
     for column in ("organisation", "alias"):
         spelt += [(row["kind"], row["organisation"], row[column]) for row in organisations]
     words = lexicon()
+    spelt += [("town", code, town) for code, towns in words["towns"].items() for town in towns]
     names: dict[str, Name] = {}
     for english in (False, True):  # where two names are spelt alike, the accented one is meant
         for kind, value, spelling in spelt:

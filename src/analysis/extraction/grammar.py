@@ -14,7 +14,13 @@ from analysis.extraction.quantities import number_pattern
 from analysis.extraction.view import View
 
 BLANK = ' ,.;:"\n'
-CODES = {"province": "\ue000", "programme": "\ue001", "developer": "\ue002", "park": "\ue003"}
+CODES = {
+    "province": "\ue000",
+    "programme": "\ue001",
+    "developer": "\ue002",
+    "park": "\ue003",
+    "town": "\ue004",
+}
 SENTENCE_END = re.compile(
     r'\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
 )
@@ -25,12 +31,13 @@ class Sentence:
     """A sentence of the view in lower case, its names coded.
 
     ``places`` holds where each character stands in the view and, one further, the end;
-    ``mentions`` the names by their place in ``coded``.
+    ``mentions`` the names by their place in ``coded``; ``index`` numbers the article's sentences.
     """
 
     coded: str
     places: Sequence[int]
     mentions: Mapping[int, Mention]
+    index: int = 0
 
 
 @dataclass(frozen=True)
@@ -103,12 +110,13 @@ class Grammar:
                         yield Hit(rule, sentence, match)
 
     def intent(self, text: str) -> str:
-        """Return whether parks are planned or operating, by the last word that says so."""
-        last = {
-            status: max((match.end() for match in cue.finditer(text)), default=0)
+        """Return whether parks are planned or operating, by the last and longest word for it."""
+        said = [
+            (match.end(), len(match[0]), status)
             for status, cue in self.cues["status"].items()
-        }
-        return max(last, key=lambda status: last[status]) if any(last.values()) else ""
+            for match in cue.finditer(text)
+        ]
+        return max(said)[2] if said else ""
 
     def domain(self, text: str) -> str:
         """Return the first domain of the lexicon that a text speaks of; empty if none."""
@@ -124,6 +132,7 @@ def load_grammar() -> Grammar:
     """Compile the rules and statements of this package."""
     words, rules = lexicon(), lexicon("rules") | lexicon("statements")
     pieces = {**rules.pop("macros"), **CODES, "number": number_pattern(words)}
+    pieces["carrier"] = any_of(words["signing"]["carriers"])
     pieces["qualifier"] = any_of(word for each in words["qualifiers"].values() for word in each)
 
     def compiled(pattern: str) -> re.Pattern[str]:
@@ -159,7 +168,8 @@ def sentences(view: View, mentions: Sequence[Mention]) -> list[Sentence]:
         letter = view.text[match.start(1)] if match[1] else "\n"
         if match.start() not in inside and not letter.islower():
             cuts.append(match.end())
-    result, left = [], deque(mentions)
+    result: list[Sentence] = []
+    left = deque(mentions)
     for start, end in zip(cuts, [*cuts[1:], len(view.folded)], strict=True):
         coded, places, found = [], [], {}
         while left and left[0].start < end:
@@ -169,5 +179,6 @@ def sentences(view: View, mentions: Sequence[Mention]) -> list[Sentence]:
             found[len(places) - 1] = mention
             start = mention.end
         coded.append(view.folded[start:end])
-        result.append(Sentence("".join(coded), [*places, *range(start, end + 1)], found))
+        places += range(start, end + 1)
+        result.append(Sentence("".join(coded), places, found, len(result)))
     return result

@@ -77,22 +77,12 @@ def _locator(evidence: Evidence) -> Row:
 
 
 def _completed(facts: Sequence[Fact]) -> list[Fact]:
-    """Fill in what the article says elsewhere of locations: developer, and status if but one."""
+    """Fill in what the article says elsewhere of locations: who formed the programme."""
     formed = [fact.values for fact in facts if fact.evidence[0].rule == "joint_venture"]
     developers = {values["item"]: str(values["value"]).partition(" with ")[0] for values in formed}
-    located = [fact.values for fact in facts if fact.table == "park_locations"]
-    statuses: dict[tuple[Value, Value], set[Value]] = {}
-    for values in located:
-        if values["status"] != "unspecified":
-            place = values["programme"], values["province_code"]
-            statuses.setdefault(place, set()).add(values["status"])
 
     def complete(values: Mapping[str, Value]) -> Row:
-        developer = developers.get(values["programme"], values["developer"])
-        known = statuses.get((values["programme"], values["province_code"]), set())
-        unclear = values["status"] == "unspecified" and len(known) == 1
-        (status,) = known if unclear else {values["status"]}
-        return {**values, "developer": developer, "status": status}
+        return {**values, "developer": developers.get(values["programme"], values["developer"])}
 
     return [
         replace(fact, values=complete(fact.values)) if fact.table == "park_locations" else fact

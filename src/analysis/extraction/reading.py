@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.extraction.facts import Evidence, Fact, Value
-from analysis.extraction.gazetteer import Gazetteer
+from analysis.extraction.gazetteer import Gazetteer, Mention
 from analysis.extraction.grammar import Grammar, Hit, Sentence, sentences
 from analysis.extraction.quantities import YEAR, dates, number_value
 from analysis.extraction.text import Article
@@ -62,6 +62,58 @@ class Reading:
         """Yield where the rules of a relation apply."""
         return self.grammar.hits(relation, self.sentences)
 
+    def found(self, relation: str, text: Sentence, end: int | None = None) -> Hit | None:
+        """Return where one of the rules of a relation applies to a sentence, up to an end."""
+        for rule in self.grammar.rules[relation]:
+            if match := rule.pattern.match(text.coded[:end]):
+                return Hit(rule, text, match)
+        return None
+
+    def subject(self, hit: Hit) -> Mention | None:
+        """Return the organisation whose parks a match lists.
+
+        It is named before in the sentence or, where a word stands for it, in one of the three
+        before, or in the headline of an article that names no other.
+        """
+        lead = self.found("carrying", hit.sentence, hit.match.start())
+        if lead and lead.has("org"):
+            return lead.mentions("org")[0]
+        told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
+        for before in reversed(told):
+            if named := _organisations(before):
+                return named[-1] if len({m.name.value for m in named}) == 1 else None
+        carried = self.headline and hit.rule.spec["org"] == "carried"
+        headline = _organisations(self.sentences[0]) if carried else []
+        return headline[0] if headline and len(self.organisations) == 1 else None
+
+    @cached_property
+    def organisations(self) -> frozenset[str]:
+        """Every organisation that the article names."""
+        return frozenset(m.name.value for s in self.sentences for m in _organisations(s))
+
+    def opening(self, hit: Hit, organisation: Mention) -> list[Mention]:
+        """Return the places that a sentence opens with, before the organisation."""
+        opening = self.found("opening", hit.sentence)
+        if opening is None or opening.span()[1] > organisation.start:
+            return []
+        return opening.mentions(0, ["province", "town"])
+
+    @cached_property
+    def headline_provinces(self) -> list[Mention]:
+        """The province that the headline names, if it names but one."""
+        named = [m for s in self.sentences[:1] if self.headline for m in s.mentions.values()]
+        provinces = [mention for mention in named if mention.name.kind == "province"]
+        return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
+
+    def acting(self, hit: Hit) -> list[Mention]:
+        """Return the province left out: that of the sentence, the one before or the headline."""
+        named = [m for m in hit.mentions() if m.name.kind == "province"]
+        if named:
+            return named if len({mention.name.value for mention in named}) == 1 else []
+        before = self.sentences[max(0, hit.sentence.index - 1)]
+        acting = self.found("acting", before)
+        return acting.mentions("places") if acting else self.headline_provinces
+
     def printed(self, hit: Hit, group: int | str = 0) -> str:
         """Return what a group stands for in the view."""
         start, end = hit.span(group)
@@ -89,3 +141,7 @@ class Reading:
         digest, paragraph = hashlib.sha256(span).hexdigest(), self.article.paragraph(start)
         place = Evidence(self.article.source_id, start, end, paragraph, digest, hit.rule.name)
         return Fact(table, values, (place,))
+
+
+def _organisations(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions.values() if m.name.kind in ("programme", "developer")]

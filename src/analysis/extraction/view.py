@@ -14,7 +14,7 @@ LIKE = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe63\uff
 LIKE |= {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’", "'")}
 LIKE |= {"\u00d0": "Đ", "\u00f0": "đ", "İ": "I"}
 # Private characters stand for names in coded sentences, so that a text may not bring its own.
-LIKE |= dict.fromkeys("\ue000\ue001\ue002\ue003", "\ufffd")
+LIKE |= dict.fromkeys("\ue000\ue001\ue002\ue003\ue004", "\ufffd")
 ODD = re.compile(
     rf"(?P<letter>\w(?:[{INVISIBLE}]*[{MARK}])+)|(?P<like>[{''.join(LIKE)}])"
     rf"|(?P<space>[{INVISIBLE}]*(?! [^{SPACE}{INVISIBLE}])[{SPACE}][{SPACE}{INVISIBLE}]*)"

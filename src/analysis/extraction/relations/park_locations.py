@@ -2,25 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analysis.extraction.facts import Fact
+from analysis.extraction.gazetteer import Mention
+from analysis.extraction.grammar import CODES, Hit
 from analysis.extraction.reading import Reading
+
+NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
+PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
+# A park that something stands or happens in: what is planned or done is not the park.
+INSIDE = re.compile(
+    r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
+    r"(?: (?:các|khu|the|dự án))* $|\($"
+)
+
+
+@dataclass(frozen=True)
+class Located:
+    """A park read from one match: whose, where, and what is said of its status, if anything."""
+
+    hit: Hit
+    organisation: Mention
+    code: str
+    status: str
 
 
 def park_locations(reading: Reading) -> Iterator[Fact]:
-    """Yield one fact for each province named with a park."""
-    for hit in reading.hits("park_locations"):
-        organisation = hit.mentions("org")[0].name
-        before, after = hit.clause, hit.aftermath
-        status = reading.grammar.intent(before) or reading.grammar.intent(after)
-        for place in hit.mentions("places", ["province"]):
-            yield reading.fact(
-                "park_locations",
-                hit,
-                programme=organisation.value,
-                developer=organisation.value if organisation.kind == "developer" else None,
-                province=reading.gazetteer.provinces[place.name.value],
-                province_code=place.name.value,
-                status=status or hit.rule.spec.get("otherwise", "unspecified"),
-            )
+    """Yield one fact for each province named with a park.
+
+    A park of whose status nothing is said is taken to operate, unless the article says elsewhere
+    that it is only planned.
+    """
+    located = [*_located(reading)]
+    said: dict[tuple[str, str], set[str]] = {}
+    for park in located:
+        said.setdefault((park.organisation.name.value, park.code), set()).add(park.status)
+    for park in located:
+        name, status = park.organisation.name, park.status
+        stated = said[name.value, park.code] - {"unspecified", "presumed"}
+        if status not in stated and len(stated) < 2:
+            presumed = "presumed" in said[name.value, park.code]
+            status = min(stated, default="operating" if presumed else "unspecified")
+        yield reading.fact(
+            "park_locations",
+            park.hit,
+            programme=name.value,
+            developer=name.value if name.kind == "developer" else None,
+            province=reading.gazetteer.provinces[park.code],
+            province_code=park.code,
+            status="operating" if status == "presumed" else status,
+        )
+
+
+def _located(reading: Reading) -> Iterator[Located]:
+    """Yield the parks of all rules; what a rule carries over only where no rule states it."""
+    stated: set[int] = set()
+    hits = [*reading.hits("park_locations")]
+    for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
+        places = hit.mentions("places", ["province", "town"])
+        if "org" in hit.rule.spec:
+            inside = INSIDE.search(_lead(hit))
+            organisation = None if inside else reading.subject(hit)
+            places = [place for place in places if place.start not in stated]
+        else:
+            organisation = hit.mentions("org")[0]
+            if "place" in hit.rule.spec and organisation.start not in stated:
+                places = _context(reading, hit, organisation)
+        if organisation and places:
+            stated |= {organisation.start, *(place.start for place in places)}
+            status = _status(reading, hit)
+            for code in dict.fromkeys(place.name.value for place in places):
+                yield Located(hit, organisation, code, status)
+
+
+def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]:
+    """Return the places a sentence opens with; else the headline's, of one certain park."""
+    if places := reading.opening(hit, organisation):
+        return places
+    certain = INSIDE.search(_lead(hit)) or hit.has("number")
+    named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
+    home = reading.headline_provinces if certain else []
+    return home if named <= {mention.name.value for mention in home} else []
+
+
+def _status(reading: Reading, hit: Hit) -> str:
+    """Return the status that the words around a match say or show."""
+    spec, grammar = hit.rule.spec, reading.grammar
+    if "status" in spec:
+        return spec["status"]
+    lead = _lead(hit)
+    inside = INSIDE.search(lead)
+    before = "" if inside else grammar.intent(lead.rpartition(";")[2] + " " + hit.match[0])
+    return before or grammar.intent(hit.aftermath) or spec.get("otherwise", "presumed")
+
+
+def _lead(hit: Hit) -> str:
+    """Return what stands before a park or, if it goes on a list with semicolons, before the first.
+
+    What is said before the first item of such a list is said of them all.
+    """
+    coded = hit.sentence.coded
+    named = NAMED.search(coded, hit.match.start())
+    lead = coded[: named.start() if named else hit.match.start()]
+    while lead.rstrip().endswith(";"):
+        clause = lead.rstrip()[:-1].rfind(";") + 1
+        first = PARK.search(coded, clause, len(lead))
+        lead = coded[: first.start() if first else clause]
+    return lead

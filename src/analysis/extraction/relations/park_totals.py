@@ -12,7 +12,8 @@ def park_totals(reading: Reading) -> Iterator[Fact]:
     """Yield stated totals; not the number within one province, nor one only intended."""
     for hit in reading.hits("park_totals"):
         places = hit.mentions("places", ["province"])
-        if len(places) == 1 or reading.grammar.intent(hit.clause) == "planned":
+        there = len(places) == 1 and not hit.has("some")
+        if there or reading.grammar.intent(hit.clause) == "planned":
             continue
         yield reading.fact(
             "park_totals",

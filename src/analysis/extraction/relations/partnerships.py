@@ -10,7 +10,9 @@ from analysis.extraction.gazetteer import Mention
 from analysis.extraction.grammar import Hit
 from analysis.extraction.reading import Reading
 
-AGAINST = re.compile(r"\bchưa (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
+# From an institution up to the province whose it is.
+BODY = r"(?<!trụ )(?<!cơ ){}(?:(?!\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b)[^,;.:])*$"
+AGAINST = re.compile(r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
 DONE = re.compile(r"\b(?:đã|vừa|has|have)\b(?!.*\b(?:đã|vừa|has|have)\b)")
 BESIDE = re.compile(r"\b(?:với|cùng|giữa|và|with|between|and)\b[^,;]{0,30}$")
 PLACE = re.compile(r"\b(?:tại|ở|in|at)\b[^,;]{0,25}$")
@@ -19,16 +21,19 @@ NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
 
 def partnerships(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province that is a party."""
+    cues = reading.grammar.cues["signing"]
+    institution = re.compile(BODY.format(cues["institutions"].pattern))
     for hit in reading.hits("partnerships"):
         start = hit.match.start("sign")
         clause = hit.sentence.coded[:start].rpartition(";")[2]
-        if AGAINST.search(clause):
+        if AGAINST.search(clause) or cues["sport"].search(hit.sentence.coded):
             continue
-        intended = reading.grammar.cues["signing"]["intended"]
-        planned = bool(intended.search(DONE.split(clause)[-1]))
+        planned = bool(cues["intended"].search(DONE.split(clause)[-1]))
         subject = _subject(hit, start - len(clause))
         lead = _party(reading, subject)
-        parties = [(place, lead) for place in hit.mentions("places", ["province"])]
+        carried = hit.rule.spec.get("place") == "carried"
+        places = reading.acting(hit) if carried else _parties(hit, institution)
+        parties = [(place, lead) for place in places]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
         day = None if planned else next(reading.days(_sentence(reading, hit)), reading.event_date)
@@ -45,6 +50,18 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
                 signed_on=day,
                 stated_total=reading.number(hit, "total") if place is not subject else None,
             )
+
+
+def _parties(hit: Hit, institution: re.Pattern[str]) -> list[Mention]:
+    """Return the provinces of a match that are themselves named, not one of their bodies."""
+    inside = range(*hit.match.span("places"))
+    return [
+        mention
+        for place, mention in hit.sentence.mentions.items()
+        if place in inside
+        and mention.name.kind == "province"
+        and not institution.search(hit.sentence.coded, 0, place)
+    ]
 
 
 def _subject(hit: Hit, clause: int) -> Mention | None:
