@@ -5,10 +5,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test lab notebooks lock clean
+.PHONY: help setup report batch test lab notebooks bench-extraction lock clean
 
 help: ## print this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## create .venv with the exact versions of requirements.lock
 
@@ -36,6 +36,10 @@ lab: $(READY) ## open JupyterLab on the notebooks
 
 notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
 	$(BIN)/python -m analysis.reporting.notebooks
+
+bench-extraction: $(READY) ## extraction of a corpus beside bare keyword scans
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python benchmarks/extraction.py
 
 lock: ## resolve requirements.lock anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
