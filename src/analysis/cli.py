@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ParkspreadError as error:
         print(f"parkspread: {error}", file=sys.stderr)
         return error.exit_code
+    except BrokenPipeError:  # the reader, head for example, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("parkspread: interrupted; what was finished is kept", file=sys.stderr)
         return 130
@@ -40,7 +42,13 @@ def extract(options: argparse.Namespace) -> None:
     """Read articles, or a corpus, into raw tables."""
     from analysis.corpus import is_corpus
 
-    if any(map(is_corpus, options.files)):
+    corpus = any(map(is_corpus, options.files))
+    if options.explain:
+        if corpus:
+            raise ArgumentError("explain", True, "articles only, no corpus")
+        _explain(options.files)
+        return
+    if corpus:
         _extract_corpus(options)
         return
     from analysis.extraction.raw import extract_files
@@ -48,6 +56,14 @@ def extract(options: argparse.Namespace) -> None:
     out = options.out or data_folder().raw
     for path in extract_files(options.files, data_folder().reference, out):
         print(f"written {_shown(path)}")
+
+
+def _explain(files: Sequence[Path]) -> None:
+    from analysis.extraction.explain import PLAIN, TERMINAL, explain
+
+    marks = TERMINAL if sys.stdout.isatty() else PLAIN
+    for line in explain(files, data_folder().reference, marks):
+        print(line)
 
 
 def _extract_corpus(options: argparse.Namespace) -> None:
@@ -69,6 +85,14 @@ def _extract_corpus(options: argparse.Namespace) -> None:
     if totals.quarantined:
         place = _shown(options.out / "quarantine")
         raise DocumentsQuarantined(totals.quarantined, totals.documents, place, totals.examples)
+
+
+def evaluate(options: argparse.Namespace) -> None:
+    """Compare what is extracted from texts with their annotations."""
+    from analysis.extraction.evaluation import evaluate as compare
+
+    for line in compare(options.texts, options.gold, data_folder().reference).lines():
+        print(line)
 
 
 def build(options: argparse.Namespace) -> None:
@@ -125,10 +149,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE",
                          help="text of an article; or one corpus")  # fmt: skip
     command.add_argument("--out", type=Path, metavar="DIR", help="folder of the tables (data/raw)")
+    command.add_argument("--explain", action="store_true",
+                         help="show rows, passages and rules; write nothing")  # fmt: skip
     _add_corpus(command.add_argument_group(
         "corpora", "A folder of texts, or JSON Lines or Parquet (file or folder), to Parquet."
     ))  # fmt: skip
     command.set_defaults(run=extract)
+
+    command = commands.add_parser("evaluate", help="precision, recall and F1 of the extraction")
+    command.add_argument("--texts", type=Path, required=True, metavar="DIR", help="NAME.txt")
+    command.add_argument("--gold", type=Path, required=True, metavar="DIR", help="NAME.json")
+    command.set_defaults(run=evaluate)
 
     command = commands.add_parser("build", help="raw tables to processed tables")
     command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
