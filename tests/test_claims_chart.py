@@ -86,6 +86,14 @@ def test_rows_stand_in_the_order_of_dates_under_them_and_undated_ones_last() -> 
     assert sum(label == "19 July 2020" for label in rows) == 1
 
 
+def test_no_line_shows_through_a_date_that_is_longer_than_the_names() -> None:
+    figure, ax = draw([("x", "2020-09-30", 3, "exact")])
+    heading = ax.get_yticklabels()[0]
+    assert heading.get_window_extent().x1 > ax.get_window_extent().x0
+    assert ax.yaxis.get_zorder() > ax.lines[0].get_zorder()
+    assert_every_text_has_its_place(figure)
+
+
 def test_labels_say_number_qualifier_and_conflict() -> None:
     _, ax = draw(TEN)
     assert labels_of(ax)[2:7] == [

@@ -51,4 +51,5 @@ def claims_over_time(claims: pd.DataFrame, ax: Axes, language: Language) -> Axes
     data["key"] = "claims." + data["qualifier"] + np.where(data["conflict"], "_conflict", "")
     marks.label_right(ax, data, "end", language)
     marks.start_at_zero(ax, data["end"])
+    ax.set_axisbelow(False)  # a date may be longer than the sources' names: no line through it
     return ax

@@ -88,12 +88,13 @@ def execute(
                 str(planned.notebook),
                 str(output),
                 parameters=dict(planned.parameters),
-                engine_name=engine,
+                engine_name="parkspread",
                 kernel_name=KERNEL,
                 kernel_manager_class=manager,
+                shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
                 extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
                 timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
-                autosave_cell_every=0,
+                request_save_on_cell_execute=False,
                 progress_bar=False,
             )
         except papermill.PapermillExecutionError as error:
@@ -103,8 +104,7 @@ def execute(
         except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
             timed_out = isinstance(error, CellTimeoutError)
             said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
-            source = output if output.exists() else planned.notebook
-            partial, cell = _marked(nbformat.read(source, as_version=4), said)
+            partial, cell = _marked(error.notebook, said)  # type: ignore[union-attr]
             raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
     reads = sorted({read for about in _abouts(notebook) for read in about.get("reads", ())})
     return Run(cleaned(notebook), reads, max(peaks, default=0))
@@ -118,7 +118,9 @@ def cleaned(notebook: NotebookNode) -> NotebookNode:
         for key in ("papermill", "execution"):
             cell.metadata.pop(key, None)
         for output in cell.get("outputs", ()):
-            output.get("metadata", {}).get("parkspread", {}).pop("reads", None)
+            about = output.get("metadata", {}).pop("parkspread", {})
+            if "figure" in about:
+                output.metadata["parkspread"] = {"figure": about["figure"]}
         tags = cell.metadata.get("tags", [])
         if any(tag.startswith(("injected", "papermill-error")) for tag in tags):
             cell["id"] = f"injected-{number}"
