@@ -35,6 +35,30 @@ def test_what_has_not_started_is_cancelled_when_the_block_ends() -> None:
     assert waiting[-1].cancelled()
 
 
+def test_an_error_ends_the_workers_at_once() -> None:
+    start = time.monotonic()
+    with pytest.raises(ZeroDivisionError), open_executor(2) as executor:
+        worker = executor.submit(os.getpid).result()
+        executor.submit(time.sleep, 60)
+        raise ZeroDivisionError
+    assert not _alive(worker)
+    assert time.monotonic() - start < 30
+
+
+def test_ctrl_c_reaches_who_started_the_work() -> None:
+    command = [sys.executable, "-c", STARTED]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        workers = [int(word) for word in process.stdout.readline().split()]
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert said.rstrip().endswith(b"KeyboardInterrupt")
+    assert b"BrokenProcessPool" not in said
+    assert not any(map(_alive, workers))
+
+
 @pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
 def test_no_worker_outlives_a_killed_process(way: signal.Signals) -> None:
     with subprocess.Popen([sys.executable, "-c", STARTED], stdout=subprocess.PIPE) as process:

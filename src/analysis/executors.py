@@ -7,9 +7,10 @@ import signal
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from threading import Thread
 
 from analysis.errors import ArgumentError
@@ -21,8 +22,8 @@ PATIENCE = 10  # seconds to wait for a scheduler
 def open_executor(workers: int, scheduler: str | None = None) -> Iterator[Executor]:
     """Yield an executor; what has not started when the block ends is cancelled.
 
-    No worker outlives this process, however that ends. Functions must be importable by name,
-    and files at the same paths for all workers.
+    After an error, processes end at once; and none outlives this one, however it ends. Functions
+    must be importable by name, and files be at the same paths for all workers.
 
     Parameters
     ----------
@@ -43,11 +44,15 @@ def open_executor(workers: int, scheduler: str | None = None) -> Iterator[Execut
 @contextmanager
 def _processes(workers: int) -> Iterator[Executor]:
     context = get_context("spawn" if sys.platform == "win32" else "forkserver")
-    executor = ProcessPoolExecutor(workers, context, _end_with_parent)
+    theirs, ours = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(workers, context, _end_with, (theirs,))
     try:
-        yield executor
+        with ours:  # after an error or Ctrl-C, workers end at once
+            yield executor
+            executor.shutdown(cancel_futures=True)
     finally:
         executor.shutdown(cancel_futures=True)
+        theirs.close()
 
 
 @contextmanager
@@ -70,15 +75,13 @@ def _cluster(address: str) -> Iterator[Executor]:
             executor.shutdown(wait=False)
 
 
-def _end_with_parent() -> None:
-    """Let a worker end as soon as the process that started it has, be it by ``kill -9``."""
-    parent = parent_process()
-    if parent is None:
-        return
+def _end_with(lifeline: Connection) -> None:
+    """Let a worker end when the other end is closed, be it by ``kill -9`` of who holds it."""
 
     def watch() -> None:
-        parent.join()
+        with suppress(EOFError):
+            lifeline.recv()
         os._exit(1)
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # at Ctrl-C without a traceback
+    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for who started the work
     Thread(target=watch, daemon=True).start()

@@ -89,9 +89,7 @@ def extract_corpus(
     totals = Totals()
     with _locked(out):
         job = plan(source, columns, reference.resolve(), out)
-        for stale in out.glob("*/.part-*"):
-            stale.unlink()
-        with open_executor(workers, scheduler) as executor:
+        with _swept(out), open_executor(workers, scheduler) as executor:
             ahead = ON_CLUSTER if scheduler else workers * AHEAD
             for part, outcome, before in _outcomes(source, job, executor, ahead):
                 totals.add(outcome)
@@ -124,6 +122,21 @@ def _outcomes(
         problem = f"a worker process ended, out of memory perhaps ({error})"
         remedy = "Run the command again, with fewer --workers; what is finished is kept."
         raise SourceError(job.out, problem, remedy) from error
+
+
+@contextmanager
+def _swept(out: Path) -> Iterator[None]:
+    """Remove the half files of workers that were killed, before and after."""
+
+    def sweep() -> None:
+        for half in out.glob("*/.part-*"):
+            half.unlink(missing_ok=True)
+
+    sweep()
+    try:
+        yield
+    finally:
+        sweep()
 
 
 @contextmanager
