@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import yaml
 
@@ -75,6 +77,28 @@ def test_overrides_replace_lists_and_mark_the_name(folder: Path) -> None:
     assert reports[0].parameters["scheme"] == "north_centre_south"
 
 
+def test_exclusions_leave_out_combinations(folder: Path) -> None:
+    given = {"vintage": [2023, 2025], "scheme": ["key_economic", "socio_economic"]}
+    without = [{"vintage": 2025, "scheme": "key_economic"}]
+    reports = plan(folder, [entry(name="x-{vintage}-{scheme}", parameters=given, exclude=without)])
+    assert [report.name for report in reports] == [
+        "x-2023-key-economic",
+        "x-2023-socio-economic",
+        "x-2025-socio-economic",
+    ]
+
+
+def test_the_whole_batch_has_every_province_of_both_vintages_in_both_languages() -> None:
+    reports = read_plan(ROOT / "reports-all.yaml")
+    units = pd.read_csv(ROOT / "data/raw/reference/admin_units.csv", dtype=str)
+    profiles = [report.parameters for report in reports if report.name.startswith("profile-")]
+    assert len(profiles) == 194
+    found = {(str(each["vintage"]), each["province"], each["language"]) for each in profiles}
+    wanted = zip(units["vintage"], units["name"], strict=True)
+    assert found == {(*unit, language) for unit in wanted for language in ("en", "vi")}
+    assert {report.notebook for report in reports} == set((ROOT / "notebooks").glob("*.ipynb"))
+
+
 def test_provinces_become_plain_file_names(folder: Path) -> None:
     profile = entry(
         notebook="04_province_profile",
@@ -97,14 +121,18 @@ def test_provinces_become_plain_file_names(folder: Path) -> None:
         ({"name": "spread-{year}"}, "'spread-{year}' asks for 'year'"),
         ({"name": "../{vintage}"}, "use letters a–z, digits"),
         ({"name": "{vintage"}, "'{vintage' asks for"),
-        ({"colour": "red"}, "expected the keys notebook, name, parameters"),
+        ({"colour": "red"}, "expected the keys notebook, name, parameters, exclude"),
+        ({"parameters": ["vintage"]}, "parameters: got ['vintage']; expected values by"),
+        ({"notebook": 3}, "notebook: got 3; expected the name of a notebook"),
+        ({"exclude": ["en"]}, "exclude: got 'en'; expected values by parameter"),
+        ({"exclude": [{"colour": "red"}]}, "colour: unknown parameter"),
     ],
 )
 def test_every_fault_is_named(folder: Path, wrong: dict[str, Any], says: str) -> None:
     with pytest.raises(ParameterError) as caught:
         plan(folder, [entry(), entry(**{"name": "x-{vintage}-{language}", **wrong})])
     assert says in str(caught.value)
-    assert str(caught.value).startswith("batch.yaml, report 2: ")
+    assert re.match(r"batch\.yaml, line (1\d|9): ", str(caught.value))
 
 
 def test_all_faults_are_named_at_once(folder: Path) -> None:

@@ -42,7 +42,11 @@ class ForkedEngine:
         from papermill.engines import NBClientEngine
 
         forked = {**_forked(kernel_name), **options}
-        return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
+        try:
+            return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
+        except Exception as error:
+            error.notebook = nb  # type: ignore[attr-defined]  # as far as it came
+            raise
 
 
 def _forked(kernel_name: str) -> dict[str, Any]:

@@ -15,11 +15,15 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from subprocess import Popen
+
+from analysis.errors import ParkspreadError
+from analysis.paths import data_folder
 
 PRELOADED = ("ipykernel.kernelapp", "pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 OWN = ("analysis.charts", "analysis.processing", "analysis.reporting")
@@ -158,6 +162,8 @@ def main() -> None:
         for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
             if module.name.rpartition(".")[2] not in (*UNUSED, "forkserver"):
                 import_module(module.name)
+    with suppress(ParkspreadError):  # tables are checked once, not by every kernel
+        import_module("analysis.reporting.session").read_all(data_folder().root)
     gc.freeze()  # so that no kernel copies what it only reads
     serve(Connection(int(sys.argv[1])))
 

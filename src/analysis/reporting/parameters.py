@@ -75,7 +75,8 @@ def checked(values: dict[str, Any], known: Sequence[str], given: Sequence[str]) 
         for name in given
         if name not in known
     ]
-    problems += [problem for name in known if (problem := _problem(name, values.get(name)))]
+    present = [name for name in known if name in values]
+    problems += [problem for name in present if (problem := _problem(name, values[name]))]
     if problems:
         raise ParameterError(problems)
     return values

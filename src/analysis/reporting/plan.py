@@ -17,7 +17,7 @@ from analysis.errors import ParameterError, SourceError
 from analysis.extraction.view import unaccented
 from analysis.reporting.parameters import assigned, checked
 
-KEYS = ("notebook", "name", "parameters")
+KEYS = ("notebook", "name", "parameters", "exclude")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ def read_plan(
     config : pathlib.Path
         YAML: ``reports`` is a list of ``notebook``, ``name`` (a template such as
         ``spread-{vintage}``) and ``parameters``, each a value or a list; of lists, every
-        combination is one report. Notebooks are named relative to ``notebooks`` beside the file.
+        combination is one report, but those that ``exclude``, a list of values by parameter,
+        fits. Notebooks are named relative to ``notebooks`` beside the file.
     names : sequence of str
         Names or shell patterns of the reports wanted; all if empty.
     overrides : mapping, optional
@@ -65,8 +66,8 @@ def read_plan(
     problems: list[str] = []
     planned: dict[str, Planned] = {}
     used: set[str] = set()
-    for number, entry in enumerate(_entries(config), start=1):
-        place = f"{config.name}, report {number}"
+    for line, entry in _entries(config):
+        place = f"{config.name}, line {line}"
         try:
             for report in _expanded(entry, config.parent / "notebooks", overrides or {}):
                 used |= set(report.parameters) & set(overrides or {})
@@ -119,37 +120,70 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", unaccented(text).lower()).strip("-")
 
 
-def _entries(config: Path) -> list[dict[str, Any]]:
+def _entries(config: Path) -> list[tuple[int, Any]]:
+    """Return the entries of a batch file, each with the line where it starts."""
     try:
-        content = yaml.safe_load(config.read_text(encoding="utf-8"))
+        text = config.read_text(encoding="utf-8")
+        content, tree = yaml.safe_load(text), yaml.compose(text, yaml.SafeLoader)
     except OSError as error:
         raise SourceError(
             config, f"cannot read ({error.strerror})", "Name a batch file."
         ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
         raise SourceError(config, f"not YAML ({error})", "Correct the file.") from error
     entries = content.get("reports") if isinstance(content, dict) else None
     if not isinstance(entries, list) or not entries:
         raise SourceError(config, "holds no list 'reports'", "See reports.yaml of the project.")
-    return entries
+    pairs = tree.value if tree else ()
+    (node,) = (value for key, value in pairs if key.value == "reports")
+    return [
+        (each.start_mark.line + 1, entry) for each, entry in zip(node.value, entries, strict=True)
+    ]
 
 
 def _expanded(
     entry: Mapping[str, Any], folder: Path, overrides: Mapping[str, Any]
 ) -> Iterable[Planned]:
     """Yield a report for each combination of an entry's parameter values."""
-    if not isinstance(entry, dict) or not {"notebook", "name"} <= set(entry) <= set(KEYS):
-        raise ParameterError([f"got {entry!r}; expected the keys {', '.join(KEYS)}"])
+    _check_entry(entry)
     notebook = folder / f"{entry['notebook']}.ipynb"
     known = parameters_of(notebook)
     given = dict(entry.get("parameters") or {})
     changed = {name: value for name, value in overrides.items() if name in known}
     given |= changed
     options = [value if isinstance(value, list) else [value] for value in given.values()]
+    excluded = entry.get("exclude") or []
+    checked({}, known, [name for each in excluded for name in each])
     for values in itertools.product(*options):
         parameters = dict(zip(given, values, strict=True))
-        checked(parameters, [name for name in known if name in parameters], list(parameters))
+        if any(each.items() <= parameters.items() for each in excluded):
+            continue
+        checked(parameters, known, list(parameters))
         yield Planned(_name(entry["name"], parameters, changed), notebook, parameters)
+
+
+def _check_entry(entry: Any) -> None:
+    """Refuse an entry that is not of the form that a batch file has."""
+    if not isinstance(entry, dict) or not {"notebook", "name"} <= set(entry) <= set(KEYS):
+        raise ParameterError([f"got {entry!r}; expected the keys {', '.join(KEYS)}"])
+    forms = {
+        "notebook": (str, "the name of a notebook"),
+        "name": (str, "a template"),
+        "parameters": (dict | None, "values by parameter"),
+        "exclude": (list | None, "a list of values by parameter"),
+    }
+    problems = [
+        f"{key}: got {entry[key]!r}; expected {words}"
+        for key, (kind, words) in forms.items()
+        if key in entry and not isinstance(entry[key], kind)
+    ]
+    problems += [
+        f"exclude: got {each!r}; expected values by parameter"
+        for each in entry.get("exclude") or ()
+        if not problems and not isinstance(each, dict)
+    ]
+    if problems:
+        raise ParameterError(problems)
 
 
 def _name(template: str, parameters: Mapping[str, Any], changed: Mapping[str, Any]) -> str:

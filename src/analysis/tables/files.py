@@ -9,6 +9,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,25 @@ def _ordered(frame: pd.DataFrame, spec: Table) -> pd.DataFrame:
 
 def _read(path: Path, spec: Table) -> tuple[pd.DataFrame, list[Fault]]:
     """Read one file; with structural faults the frame is empty."""
-    lines, faults = _lines(path, spec)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        message = (
+            f"no such file in {path.parent}; rebuild it (parkspread extract, parkspread build)"
+        )
+        return from_rows([], spec.name), [Fault(spec.file, 0, "", "missing-table", message)]
+    except OSError as error:
+        message = f"{error.strerror}; make it a readable file"
+        return from_rows([], spec.name), [Fault(spec.file, 0, "", "unreadable-table", message)]
+    frame, faults = _parsed(data, spec.name)
+    return frame.copy(), list(faults)
+
+
+@lru_cache(maxsize=64)
+def _parsed(data: bytes, name: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """Return the rows of a file's bytes and their faults; the same bytes are checked once."""
+    spec = table(name)
+    lines, faults = _lines(data, spec)
     if faults:
         return from_rows([], spec.name), faults
     for line, row in lines.items():
@@ -129,21 +148,14 @@ def _read(path: Path, spec: Table) -> tuple[pd.DataFrame, list[Fault]]:
     return frame, faults + check(frame, spec, list(sound))
 
 
-def _lines(path: Path, spec: Table) -> tuple[dict[int, list[str]], list[Fault]]:
+def _lines(data: bytes, spec: Table) -> tuple[dict[int, list[str]], list[Fault]]:
     """Return the cells of each row below the header, and what is wrong with the file as such."""
 
     def refused(row: int, code: str, message: str) -> tuple[dict[int, list[str]], list[Fault]]:
         return {}, [Fault(spec.file, row, "", code, message)]
 
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        message = (
-            f"no such file in {path.parent}; rebuild it (parkspread extract, parkspread build)"
-        )
-        return refused(0, "missing-table", message)
-    except OSError as error:
-        return refused(0, "unreadable-table", f"{error.strerror}; make it a readable file")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return refused(0, "bad-encoding", f"byte {error.start} is not UTF-8; save it as UTF-8")
     reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text), newline=""), strict=True)
