@@ -23,7 +23,7 @@ from statistics import median
 import psutil
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from flashtext import KeywordProcessor
-from news import dense, mix, write
+from news import SIZE, dense, mix, write
 
 from analysis.corpus import Columns, extract_corpus, find
 from analysis.corpus.parts import extract_part
@@ -142,9 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--documents", type=int, default=2_000, help="of 5 KB in the news mix")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument(
-        "--cores-documents", type=int, default=40_000, help="for two cores; 0: skip"
-    )
+    parser.add_argument("--cores-seconds", type=int, default=20, help="for one core, about")
     parser.add_argument("--memory", action="store_true", help="measure peak memory too")
     parser.add_argument("--memory-documents", type=int, default=1_000_000, help="and a tenth of it")
     options = parser.parse_args(arguments)
@@ -159,9 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"ratio_vs_flashtext_news: {mixed['extraction'] / mixed['flashtext']:.2f}")
         print(f"share_of_bare_scan_news: {mixed['extraction'] / mixed['bare scan']:.3f}")
         print(f"ratio_vs_flashtext_dense: {full['extraction'] / full['flashtext']:.2f}")
-        if options.cores_documents:
-            large = write(folder / "large.jsonl", mix(options.cores_documents))
-            print(f"ratio_two_cores: {two_cores(large):.2f}")
+        count = int(mixed["extraction"] * 1e6 * options.cores_seconds / SIZE)
+        large = write(folder / "large.jsonl", mix(max(count, options.documents)))
+        print(f"ratio_two_cores: {two_cores(large):.2f}")
         if options.memory:
             counts = (options.memory_documents // 10, options.memory_documents)
             peaks = [peak_memory(write(folder / "all.jsonl", mix(count))) for count in counts]

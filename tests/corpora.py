@@ -50,9 +50,9 @@ def made_parquet(path: Path, count: int) -> Path:
 
 def small_parts(monkeypatch: pytest.MonkeyPatch, size: int = 10_000) -> None:
     """Cut corpora of a few kilobytes into several parts."""
-    monkeypatch.setattr("analysis.corpus.source.PART_BYTES", size)
-    monkeypatch.setattr("analysis.corpus.source.PART_FILES", 40)
-    monkeypatch.setattr("analysis.corpus.source.BLOCK", 1_000)
+    limits = {"SMALLEST": size, "LARGEST": size, "PART_FILES": 40, "BLOCK": 1_000}
+    for name, value in limits.items():
+        monkeypatch.setattr(f"analysis.corpus.source.{name}", value)
 
 
 def run(path: Path, out: Path, scheduler: str | None = None, **columns: str) -> Totals:

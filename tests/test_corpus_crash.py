@@ -16,7 +16,7 @@ COMMAND = """
 import resource, sys
 from analysis.cli import main
 from analysis.corpus import source
-source.PART_BYTES, source.BLOCK = {part}, 1000
+source.SMALLEST, source.LARGEST, source.PART_FILES, source.BLOCK = {part}, {part}, 40, 1000
 if {limit}:
     resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, resource.RLIM_INFINITY))
 sys.exit(main(sys.argv[1:]))

@@ -39,7 +39,7 @@ def test_parts_of_lines_hold_every_byte_once_and_know_their_first_line(
     file = tmp_path_factory.mktemp("lines") / "a.jsonl"
     data = b"\n".join(lines) + b"\n" * ended
     file.write_bytes(data)
-    with patch.object(source, "PART_BYTES", part), patch.object(source, "BLOCK", block):
+    with patch.multiple(source, SMALLEST=part, LARGEST=part, BLOCK=block):
         parts = list(find(file).parts())
     pieces = [data[each.start : each.end] for each in parts]
     assert b"".join(pieces) == data
@@ -48,6 +48,13 @@ def test_parts_of_lines_hold_every_byte_once_and_know_their_first_line(
     assert [each.first for each in parts] == [1 + count for count in before]
     assert sum(each.size for each in parts) == len(data)
     assert [each.number for each in parts] == list(range(len(parts)))
+
+
+@pytest.mark.parametrize(
+    ("size", "part"), [(0, 2**20), (2**26, 2**20), (2**28, 2**22), (2**40, 2**25)]
+)
+def test_a_part_is_a_64th_of_the_corpus_within_bounds(size: int, part: int) -> None:
+    assert source.Source(Path(), (), ".jsonl", 1, size, "").part_bytes == part
 
 
 def test_texts_are_taken_in_order_few_at_a_time(

@@ -22,7 +22,7 @@ ENGINES = ("parkspread", "nbclient")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code.
 
-    0 done; 1 faults found or some reports failed; 2 wrong usage or bad input.
+    0 done; 1 faults found, or some reports or documents failed; 2 wrong usage or bad input.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -74,6 +74,7 @@ def _extract_corpus(options: argparse.Namespace) -> None:
         raise ArgumentError("FILE", [str(path) for path in options.files], expected)
     if not options.out:
         raise ArgumentError("out", "", "a folder for the tables of the corpus: --out DIR")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     source = find(options.files[0])
     columns = Columns(options.text_column, options.id_column, options.language_column)
     workers = options.workers or len(os.sched_getaffinity(0))

@@ -12,7 +12,7 @@ from pathlib import Path
 import analysis
 from analysis import extraction
 from analysis.corpus.documents import LARGEST, Columns
-from analysis.corpus.source import PART_BYTES, PART_FILES, Source
+from analysis.corpus.source import PART_FILES, Source
 from analysis.errors import SourceError
 from analysis.extraction import Gazetteer, Grammar, load_gazetteer, load_grammar
 from analysis.storage import write_files
@@ -58,7 +58,9 @@ def plan(source: Source, columns: Columns, reference: Path, out: Path) -> Job:
         "bytes": source.size,
         "fingerprint": source.fingerprint,
         "columns": asdict(columns),
-        "partition": {"bytes": PART_BYTES, "files": PART_FILES, "largest_document": LARGEST},
+        "part_bytes": source.part_bytes,
+        "part_files": PART_FILES,
+        "largest_document": LARGEST,
     }
     path = out / PLAN
     if path.exists():

@@ -13,9 +13,10 @@ import pyarrow.parquet as pq
 
 from analysis.errors import SourceError
 
-PART_BYTES = 32 * 2**20
+PARTS = 64  # of a corpus, so that many cores share a small one; more if it is large
+SMALLEST, LARGEST = 2**20, 32 * 2**20  # bytes of a part
 PART_FILES = 2_000
-BLOCK = 2**20
+BLOCK = 2**18
 SUFFIXES = (".txt", ".jsonl", ".parquet")
 Files = Iterator[tuple[str, int, int]]  # path below the root, bytes, time of change
 
@@ -57,10 +58,16 @@ class Source:
     size: int
     fingerprint: str
 
+    @property
+    def part_bytes(self) -> int:
+        """Bytes at which a part is full."""
+        return max(SMALLEST, min(self.size // PARTS, LARGEST))
+
     def parts(self) -> Iterator[Part]:
         """Yield the parts, always the same ones, found as they are asked for."""
         cut = {".txt": _of_texts, ".jsonl": _of_lines, ".parquet": _of_row_groups}[self.suffix]
-        for number, part in enumerate(cut(self.root, _files(self.root, self.names))):
+        files = _files(self.root, self.names)
+        for number, part in enumerate(cut(self.root, files, self.part_bytes)):
             yield replace(part, number=number)
 
 
@@ -120,20 +127,20 @@ def _walk(root: Path) -> Iterator[str]:
                 yield str((Path(folder) / name).relative_to(root))
 
 
-def _of_texts(_: Path, files: Files) -> Iterator[Part]:
+def _of_texts(_: Path, files: Files, full: int) -> Iterator[Part]:
     names: list[str] = []
     total = 0
     for name, size, _changed in files:
         names.append(name)
         total += size
-        if total >= PART_BYTES or len(names) >= PART_FILES:
+        if total >= full or len(names) >= PART_FILES:
             yield Part(tuple(names), size=total)
             names, total = [], 0
     if names:
         yield Part(tuple(names), size=total)
 
 
-def _of_lines(root: Path, files: Files) -> Iterator[Part]:
+def _of_lines(root: Path, files: Files, full: int) -> Iterator[Part]:
     """Cut at line ends, and count lines so that a fault can be told by its line."""
     for name, _size, _changed in files:
         start = position = lines = 0
@@ -145,7 +152,7 @@ def _of_lines(root: Path, files: Files) -> Iterator[Part]:
                     cut = block.rfind(b"\n") + 1
                     end = position + cut
                     position += len(block)
-                    if cut and position - start >= PART_BYTES:
+                    if cut and position - start >= full:
                         yield Part((name,), first, start, end, end - start)
                         first, start, lines = first + lines, end, 0
         except OSError:  # whoever reads this place meets the error again
@@ -154,7 +161,7 @@ def _of_lines(root: Path, files: Files) -> Iterator[Part]:
             yield Part((name,), first, start, position, position - start)
 
 
-def _of_row_groups(root: Path, files: Files) -> Iterator[Part]:
+def _of_row_groups(root: Path, files: Files, full: int) -> Iterator[Part]:
     for name, size, _changed in files:
         weights = []
         try:
@@ -170,6 +177,6 @@ def _of_row_groups(root: Path, files: Files) -> Iterator[Part]:
         first = 1
         for end, (count, weight) in enumerate(weights, start=1):
             rows, total = rows + count, total + weight
-            if total >= PART_BYTES or end == len(weights):
+            if total >= full or end == len(weights):
                 yield Part((name,), first, start, end, int(total * scale))
                 first, start, rows, total = first + rows, end, 0, 0
