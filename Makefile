@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test lab notebooks bench-extraction lock clean
+.PHONY: help setup report batch test lab notebooks bench-extraction bench-batch lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,10 @@ report: $(READY) ## build data/processed and the default reports; open reports/i
 	$(BIN)/parkspread build
 	$(BIN)/parkspread report
 
+batch: $(READY) ## make every province's reports in reports-all; open reports-all/index.html
+	$(BIN)/parkspread build
+	$(BIN)/parkspread report --config reports-all.yaml --out reports-all
+
 test: $(READY) ## run all checks: lint, types, tests, notebooks
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -36,6 +40,9 @@ lab: $(READY) ## open JupyterLab on the notebooks
 
 notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
 	$(BIN)/python -m analysis.reporting.notebooks
+
+bench-batch: $(READY) ## reports beside a plain papermill loop and bare drawing
+	$(BIN)/python benchmarks/batch.py --all
 
 bench-extraction: $(READY) ## extraction of a corpus beside bare keyword scans
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt

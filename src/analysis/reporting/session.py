@@ -110,8 +110,8 @@ class Report:
         name = chart.__name__
         own = f"charts.{name}.source"
         texts = self.language.catalogue["charts"][name]
-        known = {**self.context, **values}
-        source = self.language.text(own if "source" in texts else "notebooks.source", **known)
+        known = ChainMap(values, self.context)  # type: ignore[arg-type]
+        source = self.language.fill(own if "source" in texts else "notebooks.source", known)
         words = caption(name, self.language, known, source)
         with chart_style():
             figure, axes = new_figure(name)

@@ -111,10 +111,10 @@ def _sources(tables: Tables, language: Language) -> dict[str, list[str]]:
 
 def _stated(tables: Tables, headline: pd.DataFrame, programme: str, language: Language) -> str:
     """Return the stated total as the source means it."""
-    number = headline.loc[headline["measure"] == "parks_stated", "value"].iloc[0]
-    totals = tables.rows("park_totals", programme=programme, count=int(number))
-    qualifier = totals["qualifier"].iloc[-1]
-    return language.text(f"notebooks.stated.{qualifier}", number=number)
+    stated = headline[headline["measure"] == "parks_stated"].iloc[0]
+    totals = tables.rows("park_totals", programme=programme).set_index("fact_id")
+    qualifier = totals["qualifier"][str(stated["fact_ids"]).split()[0]]
+    return language.text(f"notebooks.stated.{qualifier}", number=stated["value"])
 
 
 def _parties(partnerships: pd.DataFrame, headline: pd.DataFrame) -> dict[str, list[str]]:
