@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from pathlib import Path
@@ -220,15 +220,20 @@ def test_a_worker_with_other_tables_is_refused() -> None:
         knowledge(REFERENCE, "0" * 64)
 
 
-def test_a_worker_that_dies_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error", [BrokenProcessPool("a process was terminated abruptly"), CancelledError()]
+)
+def test_a_worker_or_cluster_that_dies_is_told(
+    error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Broken(Executor):
         def submit(self, *_: object) -> Future[object]:  # type: ignore[override]
             future: Future[object] = Future()
-            future.set_exception(BrokenProcessPool("a process was terminated abruptly"))
+            future.set_exception(error)
             return future
 
     monkeypatch.setattr("analysis.corpus.run.open_executor", lambda *_: nullcontext(Broken()))
-    with pytest.raises(SourceError, match=r"a worker process ended.*fewer --workers"):
+    with pytest.raises(SourceError, match=r"workers ended, .*fewer --workers"):
         run(made_lines(tmp_path / "in.jsonl", 3), tmp_path / "out")
 
 

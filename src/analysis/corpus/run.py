@@ -5,7 +5,14 @@ from __future__ import annotations
 import fcntl
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    wait,
+)
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,8 +125,8 @@ def _outcomes(
                 yield from finished()
         while running:
             yield from finished()
-    except BrokenExecutor as error:
-        problem = f"a worker process ended, out of memory perhaps ({error})"
+    except (BrokenExecutor, CancelledError) as error:
+        problem = f"workers ended, out of memory perhaps ({error!r})"
         remedy = "Run the command again, with fewer --workers; what is finished is kept."
         raise SourceError(job.out, problem, remedy) from error
 
