@@ -37,7 +37,7 @@ def scores(folder: Path, annotation: object, text: str = TEXT) -> dict[str, Scor
 
 
 @given(st.integers(0, 400), st.integers(1, 400))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=60, deadline=None)
 def test_the_interval_is_that_of_scipy(hits: int, trials: int) -> None:
     hits = min(hits, trials)
     reference = binomtest(hits, trials).proportion_ci(0.95, method="wilson")

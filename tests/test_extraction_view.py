@@ -66,7 +66,7 @@ def test_plain_text_needs_no_map() -> None:
 
 
 @given(ODD)
-@settings(derandomize=True, max_examples=300)
+@settings(derandomize=True, max_examples=300, deadline=None)
 def test_any_span_of_the_view_leads_to_an_ordered_span_of_the_text(text: str) -> None:
     view = make_view(text)
     places = [view.original(at, at)[0] for at in range(len(view.text) + 1)]
@@ -79,7 +79,7 @@ def test_any_span_of_the_view_leads_to_an_ordered_span_of_the_text(text: str) ->
 
 
 @given(st.text(LETTERS), st.sampled_from(["NFC", "NFD"]))
-@settings(derandomize=True, max_examples=300)
+@settings(derandomize=True, max_examples=300, deadline=None)
 def test_a_view_of_a_view_changes_nothing(text: str, form: Literal["NFC", "NFD"]) -> None:
     view = normalised(unicodedata.normalize(form, text))
     assert normalised(view) == view == normalised(text)
@@ -87,7 +87,7 @@ def test_a_view_of_a_view_changes_nothing(text: str, form: Literal["NFC", "NFD"]
 
 
 @given(disguised())
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=150, deadline=None)
 def test_each_name_leads_back_to_the_letters_that_spell_it(text: str) -> None:
     source = article(text)
     assert source.view.text == SENTENCE
@@ -102,7 +102,7 @@ def test_each_name_leads_back_to_the_letters_that_spell_it(text: str) -> None:
 
 
 @given(disguised())
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=100, deadline=None)
 def test_disguise_changes_no_fact_and_the_evidence_is_the_passage(text: str) -> None:
     plain, seen = extracted(SENTENCE), extracted(text)
     assert [fact.fact_id for fact in seen.facts] == [fact.fact_id for fact in plain.facts]

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from analysis.errors import Fault
 from analysis.extraction.text import Article
@@ -41,7 +42,7 @@ class Fact:
     values: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
-    @property
+    @cached_property
     def fact_id(self) -> str:
         """Identifier made of the content alone, not of source, place or rule."""
         content = {name: self.values[name] for name in IDENTITY[self.table]}
@@ -57,19 +58,26 @@ def merged(facts: Iterable[Fact]) -> list[Fact]:
     from the next; a list is exhaustive if one statement says so.
     """
     groups: dict[str, list[Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: fact.evidence[0]):
+    for fact in sorted(facts, key=lambda fact: _place(fact.evidence[0])):
         groups.setdefault(fact.fact_id, []).append(fact)
     result = []
     for group in groups.values():
+        if len(group) == 1:
+            result += group
+            continue
         spans: list[Evidence] = []
-        for span in sorted(span for fact in group for span in fact.evidence):
+        for span in sorted((span for fact in group for span in fact.evidence), key=_place):
             if not spans or (span.source_id, span.start) >= (spans[-1].source_id, spans[-1].end):
                 spans.append(span)
         values = dict(group[0].values)
         for fact in group[1:]:
             values |= {name: new for name, new in fact.values.items() if not values[name] and new}
         result.append(replace(group[0], values=values, evidence=tuple(spans)))
-    return sorted(result, key=lambda fact: (fact.evidence[0], fact.fact_id))
+    return sorted(result, key=lambda fact: (_place(fact.evidence[0]), fact.fact_id))
+
+
+def _place(span: Evidence) -> tuple[str, int, int, str]:
+    return span.source_id, span.start, span.end, span.rule
 
 
 def passages(article: Article, rows: Sequence[Mapping[str, Value]], file: str) -> list[str | Fault]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import combining
@@ -18,19 +19,25 @@ from analysis.extraction.text import Article
 from analysis.extraction.view import normalised, unaccented
 
 REMEDY = "Restore the reference tables."
+Phrases = Mapping[str, Sequence[str]]
+OPENING = "(\"'[/-"
+STOP = re.compile(r'[,;:.()"\n]')
+WORD_BEFORE = re.compile(r'(?:^|(?<=[\s"(]))([^\s"(]+) $')
+WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
 
 
 class Name(NamedTuple):
     """What a spelling stands for.
 
     ``value`` is the code of a province or of a town's province, an organisation's canonical
-    name, else empty.
+    name, else empty; ``capital`` is the place of the first capital, negative if there is none.
     """
 
     kind: str
     value: str
     spelling: str
     english: bool = False
+    capital: int = -1
 
 
 class Mention(NamedTuple):
@@ -62,58 +69,68 @@ class Gazetteer:
     cities: frozenset[str]
     words: Mapping[str, Sequence[str]]
     automaton: AhoCorasick = field(init=False)
-    spellings: Sequence[str] = field(init=False)
+    scout: AhoCorasick = field(init=False)
+    spelt: Sequence[Name] = field(init=False)
     contexts: Mapping[str, re.Pattern[str]] = field(init=False)
+    leads: Mapping[str, Phrases] = field(init=False)
 
     def __post_init__(self) -> None:
         """Compile the automaton and the contexts."""
         words = {key: any_of(spellings) for key, spellings in self.words.items()}
-        above = any_of(set(self.words["before"]).difference(self.words["units_below"]))
-        inside = rf'(?:(?!(?<!\w){words["breaks"]}(?!\w))[^,;:.()"\n])*'
         contexts = {
-            "before": rf"(?<!\w)(?<!thành ){words['before']} $",
-            "town": rf"(?<!\w)(?<!thành ){above} $",
             "city": rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){words['city']} ?$",
             "place": rf"(?<!\w){words['places']} ?$",
             "after": rf" {words['after']}(?!\w)",
             "unit": rf" {words['units']}(?!\w)",
-            "body": rf"(?<!\w){words['bodies']}(?!\w){inside}$",
         }
         compiled = {key: re.compile(pattern) for key, pattern in contexts.items()}
+        leads = {key: _by_last(self.words[key]) for key in ("before", "bodies", "breaks")}
+        leads["town"] = _by_last({*self.words["before"]} - {*self.words["units_below"]})
         object.__setattr__(self, "contexts", compiled)
-        object.__setattr__(self, "spellings", list(self.names))
-        automaton = AhoCorasick(list(self.names), matchkind=MatchKind.Standard)
+        object.__setattr__(self, "leads", leads)
+        object.__setattr__(self, "spelt", [*self.names.values()])
+        automaton = AhoCorasick([*self.names], matchkind=MatchKind.Standard)
         object.__setattr__(self, "automaton", automaton)
+        organised = [s for s, name in self.names.items() if name.kind in ("programme", "developer")]
+        object.__setattr__(self, "scout", AhoCorasick(organised))
+
+    def names_organisation(self, folded: str) -> bool:
+        """Whether a text in lower case may name a programme or developer."""
+        matches = self.scout.find_matches_as_indexes(folded)
+        return any(_bounded(folded, start, end) for _, start, end in matches)
 
     def mentions(self, article: Article) -> list[Mention]:
         """Return the names in a text in order: leftmost, longest, look-alikes left out."""
         text, folded = article.view.text, article.view.folded
         found = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
-            name = self.names[self.spellings[index]]
+            name = self.spelt[index]
             if name.english and article.language != "en":
                 continue
             if _bounded(folded, start, end) and self._is_cased(text[start:end], name):
-                found.append(Mention(start, end, name))
-        found.sort(key=lambda mention: (mention.start, -mention.end))
+                found.append((start, -end, name))
+        found.sort(key=itemgetter(0, 1))
         kept: list[Mention] = []
-        end = 0
-        for mention in found:
-            if mention.start >= end:
-                end = mention.end
-                if mention.name.kind != "lookalike" and not self._misleads(article, mention, kept):
+        done = 0
+        for start, end, name in found:
+            if start >= done:
+                done = -end
+                mention = Mention(start, done, name)
+                if name.kind != "lookalike" and not self._misleads(article, mention, kept):
                     kept.append(mention)
         return kept
 
     def _is_cased(self, seen: str, name: Name) -> bool:
         """Whether the capitals are there that make the words a name."""
-        capital = next((i for i, letter in enumerate(name.spelling) if letter.isupper()), None)
-        if capital is None:
+        if name.capital < 0:
             return True
-        if name.spelling.isupper() and len(name.spelling) < 5:
+        if not seen[name.capital].isupper():
+            return False
+        if len(name.spelling) < 5 and name.spelling.isupper():
             return seen == name.spelling
-        syllables = seen.split() if seen.lower() in self.words["common"] else [seen[capital:]]
-        return all(syllable[0].isupper() for syllable in syllables)
+        if seen.lower() in self.words["common"]:
+            return all(syllable[0].isupper() for syllable in seen.split())
+        return True
 
     def _misleads(self, article: Article, mention: Mention, kept: Sequence[Mention]) -> bool:
         """Whether the words around make a province or an organisation something else."""
@@ -122,30 +139,45 @@ class Gazetteer:
             return False
         text, folded = article.view.text, article.view.folded
         before, contexts = folded[max(0, start - 90) : start], self.contexts
-        leads = contexts["town" if name.kind == "town" else "before"]
-        if leads.search(before) or contexts["after"].match(folded, end):
+        if _ends_with(before, self.leads["town" if name.kind == "town" else "before"]):
+            return True
+        if contexts["after"].match(folded, end):
             return True
         if name.kind not in ("province", "town"):
             return False
         village = name.kind == "province" and name.value not in self.cities
-        if village and contexts["city"].search(before):
+        if village and contexts["city"].search(before[-24:]):
             return True
         if kept and kept[-1].end == start - 1 and kept[-1].name.kind == "programme":
             return False  # VSIP Bắc Ninh is there, even as the name of a company
-        if contexts["body"].search(before):
+        if self._within_body(before):
             return True
-        if contexts["place"].search(before) or contexts["unit"].match(folded, end):
+        if contexts["place"].search(before[-12:]) or contexts["unit"].match(folded, end):
             return False
-        if any(other.end == start - 1 for other in kept[-1:]):
+        if kept and kept[-1].end == start - 1:
             return False
         loud = text[start:end].isupper()
-        word = re.search(r'([^\s"(]+) $', text[max(0, start - 30) : start])
+        word = WORD_BEFORE.search(text, max(0, start - 30), start)
         if word and word[1][0].isupper() and not (loud and word[1].isupper()):
             return word[1][-1].isalnum() and word[1].lower() not in self.words["neighbours"]
         if article.language == "en":
             return False
-        follower = re.match(r" ([^\W\d_]\w*)", text[end : end + 30])
+        follower = WORD_AFTER.match(text, end, end + 30)
         return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
+
+    def _within_body(self, before: str) -> bool:
+        """Whether a company or institution is named before, with no break up to here."""
+        bodies, breaks = self.leads["bodies"], self.leads["breaks"]
+        words = STOP.split(before)[-1]
+        if not any(body in words for body in bodies):
+            return False
+        while words := words.rstrip():
+            if _ends_with(words + " ", breaks):
+                return False
+            if _ends_with(words + " ", bodies):
+                return True
+            words = words.rpartition(" ")[0]
+        return False
 
 
 def load_gazetteer(reference: str | Path) -> Gazetteer:
@@ -189,7 +221,8 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
     for english in (False, True):  # where two names are spelt alike, the accented one is meant
         for kind, value, spelling in spelt:
             for variant in _variants(spelling, english):
-                names.setdefault(variant.lower(), Name(kind, value, variant, english))
+                capital = next((i for i, letter in enumerate(variant) if letter.isupper()), -1)
+                names.setdefault(variant.lower(), Name(kind, value, variant, english, capital))
     for kind, spellings in words["kinds"].items():
         names |= {spelling: Name(kind, "", spelling) for spelling in spellings}
     return Gazetteer(names, provinces, frozenset(cities), words["lookalike"])
@@ -212,10 +245,30 @@ def _variants(spelling: str, english: bool) -> Iterator[str]:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or mark touches the span."""
-    return not any(
-        letter.isalnum() or letter == "_" or combining(letter)
-        for letter in (text[start - 1 : start], text[end : end + 1])
-        if letter
+    return not (start and _joins(text[start - 1])) and not (end < len(text) and _joins(text[end]))
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter == "_" or (letter > "\x7f" and combining(letter) > 0)
+
+
+def _by_last(phrases: Iterable[str]) -> Phrases:
+    """Return phrases by their last word."""
+    table: dict[str, list[str]] = {}
+    for phrase in phrases:
+        table.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
+    return table
+
+
+def _ends_with(text: str, phrases: Phrases) -> bool:
+    """Whether a text ends with a blank and, before it, one of the phrases."""
+    words = text[:-1]
+    last = words[words.rfind(" ") + 1 :].lstrip(OPENING)
+    return text.endswith(" ") and any(
+        words.endswith(phrase)
+        and not words[: -len(phrase)][-1:].isalnum()
+        and not words.endswith("thành " + phrase)
+        for phrase in phrases.get(last, ())
     )
 
 

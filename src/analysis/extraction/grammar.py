@@ -6,14 +6,19 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from analysis.extraction.gazetteer import Mention
 from analysis.extraction.lexicon import any_of, lexicon
+from analysis.extraction.needs import Need, needs, rarity
 from analysis.extraction.quantities import number_pattern
 from analysis.extraction.view import View
 
 BLANK = ' ,.;:"\n'
+LONGEST = 5_000  # characters of a sentence
 CODES = {
     "province": "\ue000",
     "programme": "\ue001",
@@ -21,6 +26,7 @@ CODES = {
     "park": "\ue003",
     "town": "\ue004",
 }
+STOP = re.compile(r"[\n.!?…]")
 SENTENCE_END = re.compile(
     r'\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
 )
@@ -30,23 +36,40 @@ SENTENCE_END = re.compile(
 class Sentence:
     """A sentence of the view in lower case, its names coded.
 
-    ``places`` holds where each character stands in the view and, one further, the end;
-    ``mentions`` the names by their place in ``coded``; ``index`` numbers the article's sentences.
+    ``start`` and ``end`` is where it stands in the view; ``mentions`` holds the names by their
+    place in ``coded``; ``index`` numbers the article's sentences.
     """
 
     coded: str
-    places: Sequence[int]
+    start: int
+    end: int
     mentions: Mapping[int, Mention]
-    index: int = 0
+    index: int
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """Where each character stands in the view and, one further, the end."""
+        places: list[int] = []
+        done = self.start
+        for mention in self.mentions.values():
+            places += range(done, mention.start + 1)
+            done = mention.end
+        return [*places, *range(done, self.end + 1)]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One named rule; ``spec`` holds what else the data say of it."""
+    """One named rule; ``spec`` holds what else the data say of it.
+
+    ``before`` is what belongs to a match if it stands directly before it; ``needs`` are strings
+    of which a sentence must hold one of each set, the rarest set first.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    before: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    needs: Sequence[Need]
     spec: Mapping[str, str]
 
 
@@ -57,11 +80,13 @@ class Hit:
     rule: Rule
     sentence: Sentence
     match: re.Match[str]
+    start: int
 
     def span(self, group: int | str = 0) -> tuple[int, int]:
         """Return the span of a group in the view, without blanks and stops around it."""
         start, end = self.match.span(group)
-        words = self.match[group]
+        start = start if group else self.start
+        words = self.sentence.coded[start:end]
         start += len(words) - len(words.lstrip(BLANK))
         end -= len(words) - len(words.rstrip(BLANK))
         return self.sentence.places[start], self.sentence.places[end]
@@ -100,14 +125,59 @@ class Grammar:
     cues: Mapping[str, Mapping[str, re.Pattern[str]]]
     concept: re.Pattern[str]
     concept_of: Mapping[str, str]
+    signing: re.Pattern[str]
 
-    def hits(self, relation: str, sentences: Sequence[Sentence]) -> Iterator[Hit]:
-        """Yield where the rules of a relation apply."""
-        for rule in self.rules[relation]:
-            for sentence in sentences:
-                for match in rule.pattern.finditer(sentence.coded):
-                    if not (rule.unless and rule.unless.search(sentence.coded, 0, match.start())):
-                        yield Hit(rule, sentence, match)
+    def signs(self, folded: str) -> bool:
+        """Whether a text in lower case says that something is signed."""
+        for stem in self.words["signing"]["stems"]:
+            at = folded.find(stem)
+            while at >= 0:
+                if self.signing.match(folded, at):
+                    return True
+                at = folded.find(stem, at + 1)
+        return False
+
+    @cached_property
+    def _needed(self) -> tuple[AhoCorasick, Sequence[str], Mapping[str, Sequence[Rule]]]:
+        """The strings that rules need, and the rules by the rarest of theirs."""
+        rules = [rule for relation in self.rules.values() for rule in relation]
+        strings = sorted({string for rule in rules for need in rule.needs for string in need})
+        by_string: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for string in rule.needs[0]:
+                by_string.setdefault(string, []).append(rule)
+        return AhoCorasick(strings), strings, by_string
+
+    def applicable(self, sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
+        """Return the sentences that each rule, by name, is worth trying on.
+
+        A sentence too long to be one, a list of names without end for example, is left out.
+        """
+        automaton, strings, by_string = self._needed
+        found: dict[str, list[Sentence]] = {}
+        for sentence in sentences:
+            if len(sentence.coded) > LONGEST:
+                continue
+            matches = automaton.find_matches_as_indexes(sentence.coded, overlapping=True)
+            present = {strings[index] for index, _, _ in matches}
+            tried = set()
+            for string in present:
+                for rule in by_string.get(string, ()):
+                    if rule.name not in tried:
+                        tried.add(rule.name)
+                        if not any(map(present.isdisjoint, rule.needs)):
+                            found.setdefault(rule.name, []).append(sentence)
+        return found
+
+    def hits(self, rule: Rule, sentence: Sentence) -> Iterator[Hit]:
+        """Yield where a rule applies to a sentence."""
+        coded = sentence.coded
+        for match in rule.pattern.finditer(coded):
+            start = match.start()
+            if rule.before and (lead := rule.before.search(coded, max(0, start - 80), start)):
+                start = lead.start()
+            if not (rule.unless and rule.unless.search(coded, max(0, start - 80), start)):
+                yield Hit(rule, sentence, match, start)
 
     def intent(self, text: str) -> str:
         """Return whether parks are planned or operating, by the last and longest word for it."""
@@ -140,9 +210,15 @@ def load_grammar() -> Grammar:
             pattern = re.sub(r"\{([a-z_]+)\}", lambda match: pieces[match[1]], pattern)
         return re.compile(pattern)
 
+    names = frozenset(CODES.values())
+
     def ruled(spec: Mapping[str, str]) -> Rule:
         unless = compiled(rf"(?<!\w)(?:{spec['unless']})$") if "unless" in spec else None
-        return Rule(spec["name"], compiled(spec["pattern"]), unless, spec)
+        before = compiled(f"(?:{spec['before']})$") if "before" in spec else None
+        pattern = compiled(spec["pattern"])
+        rarest = sorted(needs(pattern.pattern), key=rarity, reverse=True)
+        useful = [need for need in rarest if min(map(len, need)) > 2 or need <= names][:3]
+        return Rule(spec["name"], pattern, before, unless, useful or rarest[:1], spec)
 
     def bounded(spellings: Iterable[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){any_of(spellings)}(?!\w)")
@@ -157,28 +233,44 @@ def load_grammar() -> Grammar:
         },
         bounded(concept_of),
         concept_of,
+        compiled("{signed}"),
     )
 
 
 def sentences(view: View, mentions: Sequence[Mention]) -> list[Sentence]:
     """Split a view at line ends, and at stops before a capital or a digit outside names."""
-    inside = {place for start, end, _ in mentions for place in range(start, end)}
-    cuts = [0]
-    for match in SENTENCE_END.finditer(view.folded):
-        letter = view.text[match.start(1)] if match[1] else "\n"
-        if match.start() not in inside and not letter.islower():
-            cuts.append(match.end())
     result: list[Sentence] = []
     left = deque(mentions)
-    for start, end in zip(cuts, [*cuts[1:], len(view.folded)], strict=True):
-        coded, places, found = [], [], {}
+    start = 0
+    for end in _cuts(view, mentions):
+        coded, size, done, found = [], 0, start, {}
         while left and left[0].start < end:
             mention = left.popleft()
-            coded.append(view.folded[start : mention.start] + CODES[mention.name.kind])
-            places += [*range(start, mention.start), mention.start]
-            found[len(places) - 1] = mention
-            start = mention.end
-        coded.append(view.folded[start:end])
-        places += range(start, end + 1)
-        result.append(Sentence("".join(coded), places, found, len(result)))
+            size += mention.start - done
+            found[size] = mention
+            size += 1
+            coded.append(view.folded[done : mention.start] + CODES[mention.name.kind])
+            done = mention.end
+        coded.append(view.folded[done:end])
+        result.append(Sentence("".join(coded), start, end, found, len(result)))
+        start = end
     return result
+
+
+def _cuts(view: View, mentions: Sequence[Mention]) -> Iterator[int]:
+    """Yield where sentences end, the last at the end of the view."""
+    folded, done, following = view.folded, 0, 0
+    for stop in STOP.finditer(folded):
+        if stop.start() < done:
+            continue
+        match = SENTENCE_END.match(folded, stop.start())
+        if match is None:
+            continue
+        while following < len(mentions) and mentions[following].end <= stop.start():
+            following += 1
+        inside = following < len(mentions) and mentions[following].start <= stop.start()
+        letter = view.text[match.start(1)] if match[1] else "\n"
+        if not (inside or letter.islower()):
+            yield match.end()
+        done = match.end()
+    yield len(folded)

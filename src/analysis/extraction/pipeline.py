@@ -32,6 +32,9 @@ class Extraction:
 def extract(article: Article, gazetteer: Gazetteer, grammar: Grammar) -> Extraction:
     """Return the facts of one article.
 
+    One that names no organisation and no signing has no facts; of such a text the row of
+    ``sources`` holds only what identifies it.
+
     Parameters
     ----------
     article : Article
@@ -41,6 +44,9 @@ def extract(article: Article, gazetteer: Gazetteer, grammar: Grammar) -> Extract
     grammar : Grammar
         From ``load_grammar``; likewise.
     """
+    folded = article.view.folded
+    if not (gazetteer.names_organisation(folded) or grammar.signs(folded)):
+        return Extraction([_identity(article)], [])
     reading = Reading(article, gazetteer, grammar)
     facts = [fact for relation in RELATIONS for fact in relation(reading)]
     if facts:  # other statements matter only in a text on parks or partnerships
@@ -90,6 +96,22 @@ def _completed(facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
+def _identity(article: Article) -> Row:
+    """Return an article's row of ``sources`` as far as its file tells it."""
+    return {
+        "source_id": article.source_id,
+        "title_note": None,
+        "author": _author(article),
+        "event_date": None,
+        "language": article.language,
+        "sha256": article.sha256,
+        "bytes": article.size,
+        "characters": len(article.text),
+        "paragraphs": len(article.paragraphs),
+        "licence_note": LICENCE_NOTE,
+    }
+
+
 def _source(reading: Reading, facts: Sequence[Fact]) -> Row:
     """Return the article's row of ``sources``, its note made of the facts."""
     article = reading.article
@@ -100,18 +122,8 @@ def _source(reading: Reading, facts: Sequence[Fact]) -> Row:
     plural = "s" if len(partners) > 1 else ""
     notes += [f"agreements with {len(partners)} province{plural}"] if partners else []
     notes += [f"home province {' or '.join(sorted(map(str, homes)))}"] if homes else []
-    return {
-        "source_id": article.source_id,
-        "title_note": "; ".join(notes) or None,
-        "author": _author(article),
-        "event_date": reading.event_date,
-        "language": article.language,
-        "sha256": article.sha256,
-        "bytes": article.size,
-        "characters": len(article.text),
-        "paragraphs": len(article.paragraphs),
-        "licence_note": LICENCE_NOTE,
-    }
+    note = "; ".join(notes) or None
+    return {**_identity(article), "title_note": note, "event_date": reading.event_date}
 
 
 def _author(article: Article) -> str | None:

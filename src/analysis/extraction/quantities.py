@@ -10,6 +10,7 @@ from typing import Any
 from analysis.extraction.lexicon import any_of
 
 DIGITS = r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?![\w/%]|[.,-]\d)"
+NUMERAL = re.compile(r"\d+")  # dates are looked for around them
 MONTHS = "january february march april may june july august september october november december"
 MONTH = {name[:length]: n for n, name in enumerate(MONTHS.split(), 1) for length in (3, len(name))}
 DATE = re.compile(
@@ -19,10 +20,11 @@ DATE = re.compile(
     rf"|\b(?:(?P<day2>\d{{1,2}}) )?(?P<name>{any_of(MONTH)})\.? (?:(?P<day3>\d{{1,2}}),? )?"
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
+FOUR_DIGITS = re.compile(r"(?:19|20)\d\d(?!\d|[.,]\d)")
 # A year spoken of as present; not since when or until when something is.
 YEAR = re.compile(
     r"(?<!\bđến )(?<!\btới )(?<!\btừ )(?<!\blập )(?<!\btrước )(?<!\bsau )(?<!-)"
-    r"\b(?:năm|tháng \d{1,2}/|in) ?((?:19|20)\d\d)(?!\d|[.,]\d)"
+    r"\b(?:năm|tháng \d{1,2}/|in) ?(?:19|20)\d\d"
 )
 
 
@@ -63,7 +65,12 @@ def dates(text: str) -> Iterator[tuple[re.Match[str], str]]:
     >>> [iso for _, iso in dates("sáng 12/3, từ ngày 1 tháng 4 năm 2021; tỷ lệ 3/4")]
     ['--03-12', '2021-04-01']
     """
-    for match in DATE.finditer(text):
+    done = 0
+    for digits in NUMERAL.finditer(text):
+        near = max(done, digits.start() - 16), digits.end() + 48
+        if digits.start() < done or not (match := DATE.search(text, *near)):
+            continue
+        done = match.end()
         day = match["day"] or match["day2"] or match["day3"]
         month = int(match["month"]) if match["month"] else MONTH[match["name"]]
         year = match["year"] or match["year2"]
@@ -74,3 +81,10 @@ def dates(text: str) -> Iterator[tuple[re.Match[str], str]]:
         except ValueError:
             continue
         yield match, (iso if day else iso[:7]) if year else f"-{iso[4:]}"
+
+
+def years(text: str) -> Iterator[str]:
+    """Yield the years that a folded text speaks of as present."""
+    for found in FOUR_DIGITS.finditer(text):
+        if YEAR.search(text, max(0, found.start() - 16), found.end()):
+            yield found[0]

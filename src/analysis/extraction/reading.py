@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.extraction.facts import Evidence, Fact, Value
 from analysis.extraction.gazetteer import Gazetteer, Mention
 from analysis.extraction.grammar import Grammar, Hit, Sentence, sentences
-from analysis.extraction.quantities import YEAR, dates, number_value
+from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.text import Article
 
 
@@ -36,7 +36,7 @@ class Reading:
     @cached_property
     def headline_party(self) -> str | None:
         """The party that the headline names."""
-        hits = self.grammar.hits("headline", [s for s in self.sentences[:1] if self.headline])
+        hits = (hit for hit in self.hits("headline") if self.headline and not hit.sentence.index)
         return next((self.name(hit, "party") for hit in hits), None)
 
     @cached_property
@@ -44,7 +44,7 @@ class Reading:
         """Every year that the article names as that of an event."""
         folded = self.article.view.folded
         named = {day[:4] for _, day in dates(folded) if not day.startswith("--")}
-        return frozenset(named.union(YEAR.findall(folded)))
+        return frozenset(named.union(years(folded)))
 
     @cached_property
     def event_date(self) -> str | None:
@@ -60,13 +60,20 @@ class Reading:
 
     def hits(self, relation: str) -> Iterator[Hit]:
         """Yield where the rules of a relation apply."""
-        return self.grammar.hits(relation, self.sentences)
+        for rule in self.grammar.rules[relation]:
+            for sentence in self.applicable.get(rule.name, ()):
+                yield from self.grammar.hits(rule, sentence)
+
+    @cached_property
+    def applicable(self) -> Mapping[str, Sequence[Sentence]]:
+        """The sentences that each rule is worth trying on."""
+        return self.grammar.applicable(self.sentences)
 
     def found(self, relation: str, text: Sentence, end: int | None = None) -> Hit | None:
         """Return where one of the rules of a relation applies to a sentence, up to an end."""
         for rule in self.grammar.rules[relation]:
             if match := rule.pattern.match(text.coded[:end]):
-                return Hit(rule, text, match)
+                return Hit(rule, text, match, match.start())
         return None
 
     def subject(self, hit: Hit) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,24 +21,36 @@ ODD = re.compile(
     rf"|(?P<space>[{INVISIBLE}]*(?! [^{SPACE}{INVISIBLE}])[{SPACE}][{SPACE}{INVISIBLE}]*)"
     rf"|(?P<nothing>[{INVISIBLE}]+)"
 )
-OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+# Whether there is anything odd is asked first, of every character but once.
+ODD_LETTER = re.compile(f"[{''.join(LIKE)}{MARK}{INVISIBLE}{SPACE.replace(' ', '', 1)}]")
+OLD_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
 @dataclass(frozen=True)
 class View:
     """A text in NFC with plain spaces, dashes and quotes and tones on the first vowel.
 
-    ``folded`` is the same in lower case. ``places`` holds where each character starts in the
-    original and, one further, the original's end; ``None`` if both run parallel.
+    ``folded`` is the same in lower case. ``places`` holds the stretches in which view and
+    original run parallel, or stand still in the original, as starts in both and the step there;
+    ``None`` if both run parallel throughout.
     """
 
     text: str
     folded: str
-    places: Sequence[int] | None
+    places: Sequence[tuple[int, int, int]] | None
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that a span of the view stands for."""
-        return (start, end) if self.places is None else (self.places[start], self.places[end])
+        return self._place(start), self._place(end)
+
+    def _place(self, at: int) -> int:
+        """Return where a character of the view, or the one past its end, starts."""
+        if self.places is None:
+            return at
+        begin, place, step = self.places[
+            bisect_right(self.places, at, key=lambda each: each[0]) - 1
+        ]
+        return place + (at - begin) * step
 
 
 def make_view(text: str) -> View:
@@ -49,20 +62,32 @@ def make_view(text: str) -> View:
     >>> view.text, view.original(2, 12)
     ('ở Bình Dương', (2, 13))
     """
-    places: list[int] | None = None
-    if ODD.search(text):
-        pieces: list[str] = []
-        places, done = [], 0
-        for match in ODD.finditer(text):
-            new = _replacement(match)
-            pieces += text[done : match.start()], new
-            places += [*range(done, match.start()), *[match.start()] * len(new)]
-            done = match.end()
-        pieces.append(text[done:])
-        places += range(done, len(text) + 1)
-        text = "".join(pieces)
+    odd = set(ODD_LETTER.findall(text))
+    places = None
+    if "  " in text or not odd <= LIKE.keys():
+        text, places = _evened(text)
+    else:
+        for letter in odd:
+            text = text.replace(letter, LIKE[letter])
     text = OLD_TONE.sub(_shift_tone, text)
     return View(text, text.lower(), places)
+
+
+def _evened(text: str) -> tuple[str, list[tuple[int, int, int]]]:
+    """Return a text without what is odd, and the stretches that lead back."""
+    pieces: list[str] = []
+    places, size, done = [(0, 0, 1)], 0, 0
+    for match in ODD.finditer(text):
+        start, end = match.span()
+        new = _replacement(match)
+        pieces += text[done:start], new
+        size += start - done
+        if len(new) != end - start:
+            places += [(size, start, 0), (size + len(new), end, 1)]
+        size += len(new)
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces), places
 
 
 def normalised(text: str) -> str:
@@ -97,6 +122,8 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def _shift_tone(match: re.Match[str]) -> str:
-    """Move the tone from the second vowel to the first: oà to òa."""
-    second = unicodedata.normalize("NFD", match[0][1])
-    return unicodedata.normalize("NFC", match[0][0] + second[1]) + second[0]
+    """Move the tone from the second vowel to the first: oà to òa, uý to úy but not in quý."""
+    first, (vowel, tone) = match[0][0], tuple(unicodedata.normalize("NFD", match[0][1]))
+    before = match.string[match.start() - 1 : match.start()].lower()
+    fits = vowel in "yY" and before != "q" if first in "uU" else vowel in "aAeE"
+    return unicodedata.normalize("NFC", first + tone) + vowel if fits else match[0]

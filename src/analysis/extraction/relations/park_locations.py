@@ -105,8 +105,8 @@ def _lead(hit: Hit) -> str:
     What is said before the first item of such a list is said of them all.
     """
     coded = hit.sentence.coded
-    named = NAMED.search(coded, hit.match.start())
-    lead = coded[: named.start() if named else hit.match.start()]
+    named = NAMED.search(coded, hit.start)
+    lead = coded[: named.start() if named else hit.start]
     while lead.rstrip().endswith(";"):
         clause = lead.rstrip()[:-1].rfind(";") + 1
         first = PARK.search(coded, clause, len(lead))

@@ -94,7 +94,7 @@ def _party(reading: Reading, subject: Mention | None) -> str | None:
 
 def _domain(reading: Reading, hit: Hit) -> str:
     """Return what the agreement is about: as the match says, else the rest of the clause."""
-    rest = reading.article.view.folded[hit.span("sign")[1] : hit.sentence.places[-1]]
+    rest = reading.article.view.folded[hit.span("sign")[1] : hit.sentence.end]
     rest = rest.partition(";")[0]
     about = reading.printed(hit, "about").lower() if hit.has("about") else ""
     return next(
@@ -103,4 +103,4 @@ def _domain(reading: Reading, hit: Hit) -> str:
 
 
 def _sentence(reading: Reading, hit: Hit) -> str:
-    return reading.article.view.folded[hit.sentence.places[0] : hit.sentence.places[-1]]
+    return reading.article.view.folded[hit.sentence.start : hit.sentence.end]
