@@ -61,7 +61,7 @@ class Sentence:
 class Rule:
     """One named rule; ``spec`` holds what else the data say of it.
 
-    ``before`` is what belongs to a match if it stands directly before it; ``needs`` are strings
+    ``before`` is what must stand directly before a match and belongs to it; ``needs`` are strings
     of which a sentence must hold one of each set, the rarest set first.
     """
 
@@ -174,7 +174,10 @@ class Grammar:
         coded = sentence.coded
         for match in rule.pattern.finditer(coded):
             start = match.start()
-            if rule.before and (lead := rule.before.search(coded, max(0, start - 80), start)):
+            if rule.before:
+                lead = rule.before.search(coded, max(0, start - 80), start)
+                if lead is None:
+                    continue
                 start = lead.start()
             if not (rule.unless and rule.unless.search(coded, max(0, start - 80), start)):
                 yield Hit(rule, sentence, match, start)
