@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from analysis.corpus.documents import LARGEST, Columns, Document, documents, identifier
+from analysis.corpus.documents import Columns, Document, documents, identifier
 from analysis.corpus.source import find
+from analysis.extraction.text import LARGEST
 from corpora import write_lines
 
 GOOD = "Chợ hoa Bạc Liêu đông khách."

@@ -15,7 +15,7 @@ import analysis
 from analysis.errors import ArgumentError, DocumentsQuarantined, ParkspreadError
 from analysis.paths import data_folder, project_root
 
-WORKERS = 2
+WORKERS = (os.cpu_count() or 1) + 1  # one waits for its kernel while the others work
 ENGINES = ("parkspread", "nbclient")
 
 

@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.corpus.source import Part
+from analysis.extraction.text import LARGEST
 
-LARGEST = 10_000_000  # bytes of one document
 TOO_LARGE = f"too large (over {LARGEST:,} bytes)"
 ROWS = 64  # read at a time from Parquet
 LONGEST = 100
@@ -164,8 +164,6 @@ def _document(name: str, line: int, text: object, key: object, language: object)
     if not isinstance(text, bytes):
         kind = "missing" if text is None else f"of type {type(text).__name__}"
         return Document(name, line, fault=f"the text is {kind}")
-    if len(text) > LARGEST:
-        return Document(name, line, fault=TOO_LARGE)
     spoken = _plain(language).lower().partition("-")[0] or None
     if spoken not in SPOKEN:
         return Document(name, line, fault=f"the language is {spoken!a}, not vi or en")

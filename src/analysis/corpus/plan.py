@@ -11,7 +11,7 @@ from pathlib import Path
 
 import analysis
 from analysis import extraction
-from analysis.corpus.documents import LARGEST, Columns
+from analysis.corpus.documents import Columns
 from analysis.corpus.source import PART_FILES, Source
 from analysis.errors import SourceError
 from analysis.extraction import Gazetteer, Grammar, load_gazetteer, load_grammar
@@ -60,7 +60,6 @@ def plan(source: Source, columns: Columns, reference: Path, out: Path) -> Job:
         "columns": asdict(columns),
         "part_bytes": source.part_bytes,
         "part_files": PART_FILES,
-        "largest_document": LARGEST,
     }
     path = out / PLAN
     if path.exists():

@@ -25,7 +25,9 @@ from subprocess import Popen
 from analysis.errors import ParkspreadError
 from analysis.paths import data_folder
 
-PRELOADED = ("ipykernel.kernelapp", "pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
+PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
+KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
+          "IPython.core.debugger", "IPython.extensions.storemagic")  # fmt: skip
 OWN = ("analysis.charts", "analysis.processing", "analysis.reporting")
 UNUSED = ("batch", "engine", "kernel", "notebooks", "pages", "plan", "progress", "run")
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
@@ -72,7 +74,7 @@ class ForkServer:
         self._connection, theirs = Pipe()
         self._lock = threading.Lock()
         command = [sys.executable, "-m", __name__, str(theirs.fileno())]
-        environment = {**os.environ, "MPLBACKEND": BACKEND}
+        environment = {**os.environ, "MPLBACKEND": BACKEND, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
         self._process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
                               env=environment)  # fmt: skip
         theirs.close()
@@ -113,8 +115,16 @@ def _server() -> ForkServer:
     return ForkServer()
 
 
-def serve(connection: Connection) -> None:
-    """Fork a kernel for every request until the other side is gone; then end them all."""
+def serve(connection: Connection, added: Mapping[str, str]) -> None:
+    """Fork a kernel for every request until the other side is gone; then end them all.
+
+    Parameters
+    ----------
+    connection : Connection
+        Brings requests: arguments, environment and working folder of a kernel.
+    added : mapping of str to str
+        What the libraries put into the environment when they were loaded.
+    """
     kernels: set[int] = set()
     try:
         while True:
@@ -125,7 +135,7 @@ def serve(connection: Connection) -> None:
             pid = os.fork()
             if pid == 0:
                 connection.close()
-                become_kernel(arguments, environment, folder)
+                become_kernel(arguments, {**environment, **added}, folder)
             kernels.add(pid)
             connection.send(pid)
     except (EOFError, OSError):
@@ -156,7 +166,8 @@ def main() -> None:
     if sys.path and sys.path[0] in ("", str(Path.cwd())):
         del sys.path[0]  # the kernel puts its own working folder there
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in PRELOADED:
+    before = dict(os.environ)
+    for name in (*KERNEL, *PRELOADED):
         import_module(name)
     for package in OWN:
         for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
@@ -165,7 +176,8 @@ def main() -> None:
     with suppress(ParkspreadError):  # tables are checked once, not by every kernel
         import_module("analysis.reporting.session").read_all(data_folder().root)
     gc.freeze()  # so that no kernel copies what it only reads
-    serve(Connection(int(sys.argv[1])))
+    added = {name: value for name, value in os.environ.items() if before.get(name) != value}
+    serve(Connection(int(sys.argv[1])), added)
 
 
 def _ended(kernels: set[int]) -> set[int]:
