@@ -123,7 +123,7 @@ def serve(connection: Connection, added: Mapping[str, str]) -> None:
     connection : Connection
         Brings requests: arguments, environment and working folder of a kernel.
     added : mapping of str to str
-        What the libraries put into the environment when they were loaded.
+        What a kernel's own modules put into the environment when they were loaded.
     """
     kernels: set[int] = set()
     try:
@@ -167,7 +167,10 @@ def main() -> None:
         del sys.path[0]  # the kernel puts its own working folder there
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     before = dict(os.environ)
-    for name in (*KERNEL, *PRELOADED):
+    for name in KERNEL:
+        import_module(name)
+    added = {name: value for name, value in os.environ.items() if before.get(name) != value}
+    for name in PRELOADED:
         import_module(name)
     for package in OWN:
         for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
@@ -176,7 +179,6 @@ def main() -> None:
     with suppress(ParkspreadError):  # tables are checked once, not by every kernel
         import_module("analysis.reporting.session").read_all(data_folder().root)
     gc.freeze()  # so that no kernel copies what it only reads
-    added = {name: value for name, value in os.environ.items() if before.get(name) != value}
     serve(Connection(int(sys.argv[1])), added)
 
 
