@@ -18,9 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 ROOT = Path(__file__).parents[1]
 PARKSPREAD = Path(sys.executable).with_name("parkspread")
@@ -80,7 +82,7 @@ def main() -> None:
             "loop": lambda: loop(jobs, Path(folder) / "loop"),
             "nbclient, 2 workers": lambda: batch(jobs, Path(folder) / "ordinary", 2, "nbclient"),
             "forked, 1 worker": lambda: batch(jobs, Path(folder) / "one", 1, "parkspread"),
-            "forked, 2 workers": lambda: batch(jobs, Path(folder) / "two", 2, "parkspread"),
+            "forked, default": lambda: batch(jobs, Path(folder) / "two", 0, "parkspread"),
             "floor": lambda: floor(jobs),
         }
         times: dict[str, list[float]] = {name: [] for name in sides}
@@ -98,7 +100,7 @@ def main() -> None:
             print(f"{name:20} {seconds:7.1f} s  {seconds / len(jobs):5.2f} s a report  "
                   f"{median['loop'] / seconds:5.2f} times the loop")  # fmt: skip
         share = rerun(Path(folder) / "all") if options.all else None
-    two = median["forked, 2 workers"]
+    two = median["forked, default"]
     print("outputs_equal: true")
     print(f"ratio_vs_loop: {median['loop'] / two:.2f}")
     print(f"ratio_vs_floor: {two / median['floor']:.2f}")
@@ -133,8 +135,8 @@ def batch(jobs: list[Any], out: Path, workers: int, engine: str) -> float:
     """Return the seconds of the command, start-up included."""
     fresh(out)
     command = [PARKSPREAD, "report", *(name for name, _, _ in jobs), "--config",
-               ROOT / "reports-all.yaml", "--out", out, "--workers", str(workers), "--engine",
-               engine]  # fmt: skip
+               ROOT / "reports-all.yaml", "--out", out, "--engine", engine]  # fmt: skip
+    command += ["--workers", str(workers)] if workers else []
     started = time.monotonic()
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
     return time.monotonic() - started
@@ -152,20 +154,32 @@ def floor(jobs: list[Any]) -> float:
 
 def rerun(out: Path) -> float:
     """Return the time of a second run with nothing changed, as a share of the first."""
-    seconds = []
-    for _ in range(2):
-        started = time.monotonic()
-        command = [PARKSPREAD, "report", "--config", ROOT / "reports-all.yaml", "--out", out]
-        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-        seconds.append(time.monotonic() - started)
-    print(f"all reports: {seconds[0]:.1f} s, again: {seconds[1]:.1f} s")
-    print(peaks(out))
-    return seconds[1] / seconds[0]
+    command = [PARKSPREAD, "report", "--config", ROOT / "reports-all.yaml", "--out", out]
+    few, _ = watched([*command, "spread-*"])
+    shutil.rmtree(out)
+    (all_, first), (_, second) = watched(command), watched(command)
+    pages = len(list(out.glob("*.html"))) - 1
+    print(f"{pages} reports: {first:.1f} s, again: {second:.1f} s")
+    print(f"peak of memory, process tree: {few:.0f} MB for 10 reports, {all_:.0f} MB for {pages}")
+    print(f"ratio_memory: {all_ / few:.2f}")
+    return second / first
 
 
-def peaks(out: Path) -> str:
-    """Return how many reports the folder holds."""
-    return f"{len(list(out.glob('*.html'))) - 1} pages"
+def watched(command: Sequence[Any]) -> tuple[float, float]:
+    """Return peak memory of a command's process tree in MB, shared pages once, and its seconds."""
+    started, peak = time.monotonic(), 0.0
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            tree = [psutil.Process(process.pid)]
+            try:
+                tree += tree[0].children(recursive=True)
+                peak = max(peak, sum(each.memory_full_info().pss for each in tree) / 1e6)
+            except psutil.Error:  # it has ended meanwhile
+                continue
+            time.sleep(0.5)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command)
+    return peak, time.monotonic() - started
 
 
 def equal(folder: Path, side: str, jobs: list[Any]) -> bool:
