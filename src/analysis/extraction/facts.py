@@ -13,6 +13,7 @@ from analysis.extraction.text import Article
 
 Value = str | int | bool | None
 PREFIXES = {"park_locations": "park", "park_totals": "total", "partnerships": "partner"}
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 # What makes a fact the same one wherever it is stated; its other columns describe it further.
 IDENTITY = {
     "park_locations": ("programme", "province_code", "status"),
@@ -46,7 +47,7 @@ class Fact:
     def fact_id(self) -> str:
         """Identifier made of the content alone, not of source, place or rule."""
         content = {name: self.values[name] for name in IDENTITY[self.table]}
-        text = json.dumps([self.table, content], ensure_ascii=False, sort_keys=True)
+        text = ENCODER.encode([self.table, content])
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
         return f"{PREFIXES.get(self.table, 'other')}-{digest[:12]}"
 

@@ -20,6 +20,7 @@ from analysis.extraction.view import normalised, unaccented
 
 REMEDY = "Restore the reference tables."
 Phrases = Mapping[str, Sequence[str]]
+TITLES = ("phố", "tp", "tp.", "tỉnh")
 OPENING = "(\"'[/-"
 STOP = re.compile(r'[,;:.()"\n]')
 WORD_BEFORE = re.compile(r'(?:^|(?<=[\s"(]))([^\s"(]+) $')
@@ -145,14 +146,15 @@ class Gazetteer:
             return True
         if name.kind not in ("province", "town"):
             return False
+        titled = before.rstrip().endswith(TITLES)
         village = name.kind == "province" and name.value not in self.cities
-        if village and contexts["city"].search(before[-24:]):
+        if titled and village and contexts["city"].search(before[-24:]):
             return True
         if kept and kept[-1].end == start - 1 and kept[-1].name.kind == "programme":
             return False  # VSIP Bắc Ninh is there, even as the name of a company
         if self._within_body(before):
             return True
-        if contexts["place"].search(before[-12:]) or contexts["unit"].match(folded, end):
+        if (titled and contexts["place"].search(before[-12:])) or contexts["unit"].match(folded, end):
             return False
         if kept and kept[-1].end == start - 1:
             return False
@@ -169,7 +171,7 @@ class Gazetteer:
         """Whether a company or institution is named before, with no break up to here."""
         bodies, breaks = self.leads["bodies"], self.leads["breaks"]
         words = STOP.split(before)[-1]
-        if not any(body in words for body in bodies):
+        if bodies.keys().isdisjoint(words.split()):
             return False
         while words := words.rstrip():
             if _ends_with(words + " ", breaks):

@@ -12,7 +12,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 from analysis.extraction.gazetteer import Mention
-from analysis.extraction.lexicon import any_of, lexicon
+from analysis.extraction.lexicon import Words, any_of, lexicon
 from analysis.extraction.needs import Need, needs, rarity
 from analysis.extraction.quantities import number_pattern
 from analysis.extraction.view import View
@@ -27,6 +27,7 @@ CODES = {
     "town": "\ue004",
 }
 STOP = re.compile(r"[\n.!?…]")
+BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
 SENTENCE_END = re.compile(
     r'\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
 )
@@ -101,7 +102,7 @@ class Hit:
 
     def has(self, group: str) -> bool:
         """Whether the pattern has the group and it matched."""
-        return self.match.groupdict().get(group) is not None
+        return group in self.match.re.groupindex and self.match[group] is not None
 
     @property
     def clause(self) -> str:
@@ -111,9 +112,7 @@ class Hit:
     @property
     def aftermath(self) -> str:
         """The coded sentence from the match's end up to the next break or name."""
-        return re.split(rf"[,;{''.join(CODES.values())}]", self.sentence.coded[self.match.end() :])[
-            0
-        ]
+        return BREAK.split(self.sentence.coded[self.match.end() :], maxsplit=1)[0]
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ class Grammar:
 
     words: Mapping[str, Any]
     rules: Mapping[str, Sequence[Rule]]
-    cues: Mapping[str, Mapping[str, re.Pattern[str]]]
+    cues: Mapping[str, Words]
     concept: re.Pattern[str]
     concept_of: Mapping[str, str]
     signing: re.Pattern[str]
@@ -184,17 +183,13 @@ class Grammar:
 
     def intent(self, text: str) -> str:
         """Return whether parks are planned or operating, by the last and longest word for it."""
-        said = [
-            (match.end(), len(match[0]), status)
-            for status, cue in self.cues["status"].items()
-            for match in cue.finditer(text)
-        ]
+        said = [(end, end - start, kind) for start, end, kind in self.cues["status"].spans(text)]
         return max(said)[2] if said else ""
 
     def domain(self, text: str) -> str:
         """Return the first domain of the lexicon that a text speaks of; empty if none."""
-        cues = self.cues["domains"].items()
-        return next((domain for domain, cue in cues if cue.search(text)), "")
+        named = self.cues["domains"].kinds(text)
+        return next((domain for domain in self.words["domains"] if domain in named), "")
 
     def concepts(self, text: str) -> list[str]:
         """Return the lexicon's concepts that a text names, in its order."""
@@ -230,10 +225,7 @@ def load_grammar() -> Grammar:
     return Grammar(
         words,
         {relation: [ruled(spec) for spec in specs] for relation, specs in rules.items()},
-        {
-            table: {key: bounded(each) for key, each in words[table].items()}
-            for table in ("status", "signing", "domains")
-        },
+        {table: Words(words[table]) for table in ("status", "signing", "domains")},
         bounded(concept_of),
         concept_of,
         compiled("{signed}"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 
 def lexicon(name: str = "lexicon") -> dict[str, Any]:
@@ -27,6 +29,32 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
-def key_of(text: str, table: Mapping[str, Iterable[str]]) -> str:
-    """Return the key of a table of word lists that holds the text; empty if none does."""
-    return next((key for key, words in table.items() if text in words), "")
+class Words:
+    """Words of several kinds, found whole in one pass over a text.
+
+    Parameters
+    ----------
+    table : mapping of str to iterable of str
+        Words by kind.
+
+    Examples
+    --------
+    >>> [*Words({"done": ["đã", "đã có"], "meant": ["sẽ"]}).spans("nay đã có, mai sẽ")]
+    [(4, 6, 'done'), (4, 9, 'done'), (15, 17, 'meant')]
+    """
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self._kinds = {word: kind for kind, words in table.items() for word in words}
+        self._words = [*self._kinds]
+        self._automaton = AhoCorasick(self._words)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and kind of each word, by their ends."""
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in matches:
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                yield start, end, self._kinds[self._words[index]]
+
+    def kinds(self, text: str) -> set[str]:
+        """Return the kinds of which a text holds a word."""
+        return {kind for _, _, kind in self.spans(text)}

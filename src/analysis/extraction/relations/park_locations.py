@@ -94,7 +94,7 @@ def _status(reading: Reading, hit: Hit) -> str:
     if "status" in spec:
         return spec["status"]
     lead = _lead(hit)
-    inside = INSIDE.search(lead)
+    inside = INSIDE.search(lead[-40:])
     before = "" if inside else grammar.intent(lead.rpartition(";")[2] + " " + hit.match[0])
     return before or grammar.intent(hit.aftermath) or spec.get("otherwise", "presumed")
 

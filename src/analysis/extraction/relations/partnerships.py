@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from analysis.extraction.facts import Fact
 from analysis.extraction.gazetteer import Mention
 from analysis.extraction.grammar import Hit
+from analysis.extraction.lexicon import Words
 from analysis.extraction.reading import Reading
 
-# From an institution up to the province whose it is.
-BODY = r"(?<!trụ )(?<!cơ ){}(?:(?!\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b)[^,;.:])*$"
+# What stands between an institution and a province whose it is not.
+WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
+SEAT = ("trụ ", "cơ ")  # trụ sở and cơ sở are no "sở"
 AGAINST = re.compile(r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
 DONE = re.compile(r"\b(?:đã|vừa|has|have)\b(?!.*\b(?:đã|vừa|has|have)\b)")
 BESIDE = re.compile(r"\b(?:với|cùng|giữa|và|with|between|and)\b[^,;]{0,30}$")
@@ -21,18 +23,17 @@ NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
 
 def partnerships(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province that is a party."""
-    cues = reading.grammar.cues["signing"]
-    institution = re.compile(BODY.format(cues["institutions"].pattern))
+    words = reading.grammar.cues["signing"]
     for hit in reading.hits("partnerships"):
         start = hit.match.start("sign")
         clause = hit.sentence.coded[:start].rpartition(";")[2]
-        if AGAINST.search(clause) or cues["sport"].search(hit.sentence.coded):
+        if AGAINST.search(clause) or "sport" in words.kinds(hit.sentence.coded):
             continue
-        planned = bool(cues["intended"].search(DONE.split(clause)[-1]))
+        planned = "intended" in words.kinds(DONE.split(clause)[-1])
         subject = _subject(hit, start - len(clause))
         lead = _party(reading, subject)
         carried = hit.rule.spec.get("place") == "carried"
-        places = reading.acting(hit) if carried else _parties(hit, institution)
+        places = reading.acting(hit) if carried else _parties(hit, words)
         parties = [(place, lead) for place in places]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
@@ -52,15 +53,20 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def _parties(hit: Hit, institution: re.Pattern[str]) -> list[Mention]:
+def _parties(hit: Hit, words: Words) -> list[Mention]:
     """Return the provinces of a match that are themselves named, not one of their bodies."""
-    inside = range(*hit.match.span("places"))
+    coded, inside = hit.sentence.coded, range(*hit.match.span("places"))
+    bodies = [
+        end
+        for start, end, kind in words.spans(coded[: inside.stop])
+        if kind == "institutions" and not coded[:start].endswith(SEAT)
+    ]
     return [
         mention
         for place, mention in hit.sentence.mentions.items()
         if place in inside
         and mention.name.kind == "province"
-        and not institution.search(hit.sentence.coded, 0, place)
+        and all(end > place or WALL.search(coded, end, place) for end in bodies)
     ]
 
 
