@@ -130,7 +130,7 @@ STATED = [
         "Sonadezi", "planned", "Sơn La",
     ),
     (
-        "organisation_expanded",
+        "programme_expanded",
         "VSIP has since expanded to the northern provinces of Lang Son and Son La.",
         "VSIP", "operating", "Lạng Sơn, Sơn La",
     ),
@@ -180,7 +180,7 @@ NOT_STATED = [
     ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
     ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
     ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
-    ("organisation_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
+    ("programme_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
     ("agreed_park_of_developer", "IDICO ký biên bản phát triển khu công nghiệp xanh với Amata."),
     ("programme_in_parenthesis", "Hai bên (VSIP, Becamex) cùng dự."),
     ("park_with_developer_and_province_name", "Đội Becamex Bình Dương thắng khu công nghiệp."),

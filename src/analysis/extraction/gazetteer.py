@@ -20,7 +20,6 @@ from analysis.extraction.view import normalised, unaccented
 
 REMEDY = "Restore the reference tables."
 Phrases = Mapping[str, Sequence[str]]
-TITLES = ("phố", "tp", "tp.", "tỉnh")
 OPENING = "(\"'[/-"
 STOP = re.compile(r'[,;:.()"\n]')
 WORD_BEFORE = re.compile(r'(?:^|(?<=[\s"(]))([^\s"(]+) $')
@@ -74,6 +73,7 @@ class Gazetteer:
     spelt: Sequence[Name] = field(init=False)
     contexts: Mapping[str, re.Pattern[str]] = field(init=False)
     leads: Mapping[str, Phrases] = field(init=False)
+    titles: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Compile the automaton and the contexts."""
@@ -89,6 +89,7 @@ class Gazetteer:
         leads["town"] = _by_last({*self.words["before"]} - {*self.words["units_below"]})
         object.__setattr__(self, "contexts", compiled)
         object.__setattr__(self, "leads", leads)
+        object.__setattr__(self, "titles", (*self.words["city"], *self.words["places"]))
         object.__setattr__(self, "spelt", [*self.names.values()])
         automaton = AhoCorasick([*self.names], matchkind=MatchKind.Standard)
         object.__setattr__(self, "automaton", automaton)
@@ -146,7 +147,7 @@ class Gazetteer:
             return True
         if name.kind not in ("province", "town"):
             return False
-        titled = before.rstrip().endswith(TITLES)
+        titled = before.rstrip().endswith(self.titles)
         village = name.kind == "province" and name.value not in self.cities
         if titled and village and contexts["city"].search(before[-24:]):
             return True
@@ -154,7 +155,9 @@ class Gazetteer:
             return False  # VSIP Bắc Ninh is there, even as the name of a company
         if self._within_body(before):
             return True
-        if (titled and contexts["place"].search(before[-12:])) or contexts["unit"].match(folded, end):
+        if (titled and contexts["place"].search(before[-12:])) or contexts["unit"].match(
+            folded, end
+        ):
             return False
         if kept and kept[-1].end == start - 1:
             return False
