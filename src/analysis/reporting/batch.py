@@ -213,34 +213,29 @@ def _write(
         _remove(out, set(last) - set(entry["outputs"]))
         state.record(report, made.reads)
     entries[report.name] = entry
-    ordered = _ordered(list(entries.values()))
-    write_files({out / MANIFEST: manifest_bytes(ordered, index_page(ordered))})
+    write_files(_listing(list(entries.values()), out))
 
 
 def _finish(
     entries: list[dict[str, Any]], before: dict[str, Any], out: Path, ended: Sequence[Ended]
 ) -> None:
     """Write index, manifest and summary; remove the files of reports that are gone."""
-    ordered = _ordered(entries)
-    index = index_page(ordered)
     stream = io.StringIO()
     writer = csv.DictWriter(stream, list(Ended.__dataclass_fields__), lineterminator="\n")
     writer.writeheader()
     writer.writerows(asdict(each) for each in ended)
-    write_files(
-        {
-            out / "index.html": index,
-            out / MANIFEST: manifest_bytes(ordered, index),
-            out / SUMMARY: stream.getvalue().encode("utf-8"),
-        }
-    )
+    summary = {out / SUMMARY: stream.getvalue().encode("utf-8")}
+    write_files({**_listing(entries, out), **summary})
     names = [{name for entry in each for name in entry["outputs"]}
              for each in (before.values(), entries)]  # fmt: skip
     _remove(out, names[0] - names[1])
 
 
-def _ordered(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(entries, key=lambda entry: (entry["notebook"], entry["name"]))
+def _listing(entries: list[dict[str, Any]], out: Path) -> dict[Path, bytes]:
+    """Return index and manifest together: the manifest holds the index page's hash."""
+    ordered = sorted(entries, key=lambda entry: (entry["notebook"], entry["name"]))
+    index = index_page(ordered)
+    return {out / "index.html": index, out / MANIFEST: manifest_bytes(ordered, index)}
 
 
 def _remove(out: Path, names: set[str]) -> None:
