@@ -35,6 +35,7 @@ def evidence_map(
     data = data.merge(rows[["source_id", "table", "y"]], on=["source_id", "table"])
     ax.hlines(rows["y"], 0, 1, color=RULE, linewidth=1)
     ax.barh(data["y"], data["right"] - data["left"], 0.5, data["left"], color=marks.COLORS["park"])
+    marks.link(data, ax.patches)
     marks.label_right(ax, rows.assign(x=1.0, key="facts", facts=rows["fact_id"]), "x", language)
     ax.set(xlim=(0, 1), xlabel="", ylabel="")
     ax.set_xticks([0, 1], [language.text(f"charts.text_{end}") for end in ("start", "end")])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
 import pandas as pd
 import seaborn
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from analysis.charts.style import CONTEXT, MUTED
@@ -25,6 +27,12 @@ def check_columns(columns: str, **table: pd.DataFrame) -> None:
         missing = [column for column in columns.split() if column not in frame.columns]
         if missing:
             raise ArgumentError(argument, list(frame), "also columns " + ", ".join(missing))
+
+
+def link(rows: pd.DataFrame, artists: Iterable[Artist]) -> None:
+    """Let each row's artist lead to its ``link``; rows may lack it, and tables the column."""
+    for url, artist in zip(rows.get("link", ()), artists, strict=False):
+        artist.set_url(url if isinstance(url, str) and url else None)
 
 
 def name_regions(frame: pd.DataFrame, regions: pd.DataFrame, language: Language) -> pd.DataFrame:
@@ -59,16 +67,19 @@ def label_rows(
     for heading in ax.get_yticklabels()[: len(heads)]:
         heading.set(fontweight="bold", backgroundcolor="white")
         heading.set_in_layout(False)  # it may run on above the marks
+    link(data, ax.get_yticklabels()[len(heads) :])
     ax.set_ylim(max(places, default=0) + 0.5, min(places, default=0) - 0.5)
     return pd.Series(ticks, data.index, dtype=float)
 
 
 def label_right(ax: Axes, data: pd.DataFrame, x: str, language: Language) -> None:
     """Write right of each row's x and ``y`` the text of its ``key``, filled from its columns."""
+    labels = []
     for row in data.to_dict("records"):
         text = language.text(f"charts.{row['key']}", **{str(name): row[name] for name in row})
-        ax.annotate(text, (row[x], row["y"]), (9, 0), textcoords="offset points",
-                    va="center_baseline")  # fmt: skip
+        labels += [ax.annotate(text, (row[x], row["y"]), (9, 0), textcoords="offset points",
+                               va="center_baseline")]  # fmt: skip
+    link(data, labels)
 
 
 def start_at_zero(ax: Axes, ends: pd.Series) -> None:

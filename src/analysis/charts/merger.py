@@ -23,7 +23,7 @@ def merger(units_2023: pd.DataFrame, units_2025: pd.DataFrame, successions: pd.D
     marks.check_columns("code name status", units_2023=units_2023, units_2025=units_2025)
     marks.check_columns("code_2023 code_2025", successions=successions)
     successor = successions.set_index("code_2023")["code_2025"]
-    old = units_2023.loc[units_2023["status"] != "none", ["code", "name", "status"]]
+    old = units_2023[units_2023["status"] != "none"]
     old = marks.by_status(old.assign(new=old["code"].map(successor)), "new", language)
     old["y"] = marks.label_rows(ax, old, "name", language, "group")
     middle = old.groupby("new")["y"].mean().sort_values(kind="stable")

@@ -30,6 +30,7 @@ def region_parks(spread: pd.DataFrame, regions: pd.DataFrame, ax: Axes, language
     upper = pd.Series(data["parks_upper"].to_numpy(dtype=float, na_value=np.nan), data.index)
     data["end"] = upper.fillna(1.2 * max([*lower, *upper.dropna(), 1]))
     ax.barh(data["y"], lower, height=0.5, color=marks.COLORS["park"])
+    marks.link(data, ax.patches)
     ax.hlines(data["y"], lower, data["end"], color=INK, linewidth=1.5)
     for x, tip in ((lower, "|"), (upper, "|"), (data["end"].where(upper.isna()), ">")):
         ax.scatter(x, data["y"], s=60, marker=tip, color=INK, zorder=3, clip_on=False)

@@ -33,6 +33,7 @@ def region_peers(units: pd.DataFrame, code: str, ax: Axes, language: Language) -
     data["key"] = np.where(data["status"] == "none", "population.alone", "population.status")
     marks.label_right(ax, data, "x", language)
     ax.barh(data["y"], data["x"], 0.62, color=list(data["status"].map(marks.COLORS)))
+    marks.link(data, ax.patches)
     chosen = list(data["code"]).index(code)
     ax.patches[chosen].set(edgecolor=INK, linewidth=2)
     for text in (ax.get_yticklabels()[chosen], ax.texts[chosen]):

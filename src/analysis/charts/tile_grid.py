@@ -7,8 +7,9 @@ import textwrap
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 
-from analysis.charts.marks import COLORS, check_columns
+from analysis.charts.marks import COLORS, check_columns, link
 from analysis.charts.style import MUTED
 from analysis.language import Language
 
@@ -38,8 +39,13 @@ def tile_grid(units: pd.DataFrame, tiles: pd.DataFrame, ax: Axes, language: Lang
     check_columns("vintage tile label row column", tiles=tiles)
     shown = tiles[tiles["vintage"].isin(units["vintage"])]
     held = shown["tile"].map(units.set_index("code")["status"]).fillna("archipelago")
-    for tile in zip(shown["column"], shown["row"], shown["label"], held, strict=True):
+    shown = shown.merge(units.filter(["code", "link"]), "left", left_on="tile", right_on="code")
+    drawn = [
         _draw_tile(ax, *tile)
+        for tile in zip(shown["column"], shown["row"], shown["label"], held, strict=True)
+    ]
+    for artists in zip(*drawn, strict=True):
+        link(shown, artists)
     counts = units["status"].value_counts()
     left = shown.loc[shown["row"] < LEGEND_ROWS, "column"].max() + 1.2
     for row, status in enumerate(status for status in TILES if status in counts):
@@ -51,11 +57,14 @@ def tile_grid(units: pd.DataFrame, tiles: pd.DataFrame, ax: Axes, language: Lang
     return ax
 
 
-def _draw_tile(ax: Axes, x: float, y: float, label: str, status: str, width: float = 0.92) -> None:
+def _draw_tile(
+    ax: Axes, x: float, y: float, label: str, status: str, width: float = 0.92
+) -> tuple[Rectangle, Text]:  # fmt: skip
     face, edge, ink, hatch, hatch_color = TILES[status]
     tile = Rectangle((x - width / 2, y - 0.45), width, 0.9, linewidth=1.8)
     tile.set(facecolor=face, edgecolor=edge, hatch=hatch, hatchcolor=hatch_color)
     ax.add_patch(tile)
     star = "★ " if status == "home" else ""
     name = "\n".join((star + label).strip().rsplit(" ", 1))
-    ax.text(x, y, name, ha="center", va="center", size=9, color=ink, linespacing=1.1)
+    text = ax.text(x, y, name, ha="center", va="center", size=9, color=ink, linespacing=1.1)
+    return tile, text
