@@ -8,13 +8,14 @@ holds more of them.
 from __future__ import annotations
 
 import re
-import string
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from importlib import resources
+from itertools import zip_longest
+from string import Formatter
 from typing import Any
 
 from babel.core import Locale
@@ -23,9 +24,11 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analysis.errors import ArgumentError
+from analysis.language.linked import Value, joined, linked
 
 LANGUAGES = ("en", "vi")
 LOCALES = {"en": "en_GB", "vi": "vi"}  # British: "a, b and c"
+GAP = "\0"  # stands for a name where a list is put together
 DATES = {
     "en": {"date": "d MMMM y", "month": "MMMM y", "day": "d MMMM"},
     "vi": {"date": "d/M/y", "month": "M/y", "day": "d/M"},
@@ -71,7 +74,8 @@ class Language:
         """Return the text at a dotted key, filled with those of the values that it asks for.
 
         Placeholders take the formats ``count``, ``decimal1`` to ``decimal3``, ``percent``,
-        ``date``, ``list`` and ``plural:one|many``.
+        ``date``, ``list`` and ``plural:one|many``. A text filled with a
+        :class:`~analysis.language.linked.Value` knows where it stands.
 
         Raises
         ------
@@ -84,7 +88,7 @@ class Language:
         if not isinstance(entry, str):
             raise ArgumentError("key", key, f"a text of language/{self.code}/*.toml")
         try:
-            return _Formatter(self).vformat(entry, (), values)
+            return joined(self._pieces(entry, values))
         except KeyError as error:
             raise ArgumentError("values", sorted(values), f"{error} for text {key}") from error
 
@@ -138,7 +142,33 @@ class Language:
 
     def join(self, names: Sequence[str]) -> str:
         """Return names as a sentence's list."""
-        return str(format_list([str(name) for name in names], locale=self.locale))
+        between = str(format_list([GAP] * len(names), locale=self.locale)).split(GAP)
+        pairs = zip_longest(between, names, fillvalue="")
+        return joined(piece for pair in pairs for piece in pair)
+
+    def _pieces(self, text: str, values: Mapping[str, Any]) -> Iterator[str]:
+        for words, name, spec, _ in Formatter().parse(text):
+            yield words
+            if name is not None:
+                yield self._formatted(values[name], spec or "")
+
+    def _formatted(self, value: Any, spec: str) -> str:
+        kind, _, argument = spec.partition(":")
+        if kind == "plural":
+            one, many = argument.split("|")
+            return one if value == 1 else many
+        formats: dict[str, Callable[[Any], str]] = {
+            "": lambda value: value if isinstance(value, str) else str(value),
+            "count": self.number,
+            **{f"decimal{n}": partial(self.number, digits=n) for n in (1, 2, 3)},
+            "percent": self.percent,
+            "date": self.date,
+            "list": self.join,
+        }
+        if kind not in formats:
+            raise ArgumentError("format", spec, "one of " + ", ".join(formats))
+        text = formats[kind](value)
+        return linked(text, value.href, value.exact) if isinstance(value, Value) else text
 
     @cached_property
     def locale(self) -> Locale:
@@ -159,31 +189,6 @@ class Language:
             topic: [(_pattern(key), text) for key, text in terms.items() if "{" in key]
             for topic, terms in self.catalogue["terms"].items()
         }
-
-
-class _Formatter(string.Formatter):
-    """Format specifications of the catalogues' placeholders."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        language = self.language
-        kind, _, argument = format_spec.partition(":")
-        if kind == "plural":
-            one, many = argument.split("|")
-            return one if value == 1 else many
-        formats: dict[str, Callable[[Any], str]] = {
-            "": str,
-            "count": language.number,
-            **{f"decimal{n}": partial(language.number, digits=n) for n in (1, 2, 3)},
-            "percent": language.percent,
-            "date": language.date,
-            "list": language.join,
-        }
-        if kind not in formats:
-            raise ArgumentError("format", format_spec, "one of " + ", ".join(formats))
-        return formats[kind](value)
 
 
 def _pattern(key: str) -> re.Pattern[str]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
+from analysis.language.linked import joined
+from analysis.reporting.anchors import counted, text_of, value_of
 from analysis.reporting.session import Report
+from analysis.reporting.values import claim_counts
 
 
 def claim_values(report: Report) -> dict[str, Any]:
@@ -13,22 +19,25 @@ def claim_values(report: Report) -> dict[str, Any]:
     The case is ``one`` claim, claims in ``conflict``, all of the ``same`` number, or none of these.
     """
     claims = report.rows("claims")
-    count, clash = claims["count"], claims["conflict"]
-    case = "same" if count.nunique() == 1 else ""
-    case = "conflict" if clash.any() else "one" if len(claims) == 1 else case
-    words = []
-    for row in claims.fillna({"stated_on": ""}).to_dict("records"):
-        when = report.language.date(row["stated_on"]) or report.language.text("charts.undated")
-        kind = row["qualifier"] + ("_conflict" if row["conflict"] else "")
-        number = report.language.text(f"charts.claims.{kind}", count=row["count"])
-        words.append(f"{number} ({row['source_id']}, {when})")
+    rows = claims.sort_values("count").to_dict("records")
+    case = "same" if rows[0]["count"] == rows[-1]["count"] else ""
+    case = "conflict" if claims["conflict"].any() else "one" if len(claims) == 1 else case
+    counts = counted(report.page, claim_counts(claims))
     return {
         "case": case,
-        "claims": len(claims),
-        "conflicts": int(clash.sum()),
-        "lowest": int(count.min()),
-        "highest": int(count.max()),
-        "statements": words,
+        "lowest": value_of(report.page, "claims", rows[0], "count"),
+        "highest": value_of(report.page, "claims", rows[-1], "count"),
+        "statements": [_statement(report, row) for row in claims.to_dict("records")],
         "claim_sources": sorted(set(claims["source_id"])),
-        "claim_sources_count": claims["source_id"].nunique(),
+        **counts,
     }
+
+
+def _statement(report: Report, row: Mapping[Any, Any]) -> str:
+    """Return what one source states, and when."""
+    date = "" if pd.isna(row["stated_on"]) else report.language.date(row["stated_on"])
+    when = date or report.language.text("charts.undated")
+    kind = row["qualifier"] + ("_conflict" if row["conflict"] else "")
+    count = value_of(report.page, "claims", row, "count")
+    source = text_of(report.page, "claims", row, "stated_on", f"{row['source_id']}, {when}")
+    return joined([report.language.text(f"charts.claims.{kind}", count=count), " (", source, ")"])

@@ -21,6 +21,8 @@ def refreshed(notebook: Path) -> bytes:
     for cell in node.cells:
         if cell.cell_type == "code" and CHECKED not in cell.metadata.get("tags", ()):
             cell["outputs"], cell["execution_count"] = [], None
+        for output in cell.get("outputs", ()):
+            output.metadata.pop("parkspread", None)  # links are for pages
     return written(node)
 
 

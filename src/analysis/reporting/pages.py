@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader
 from nbformat import NotebookNode
 
 from analysis.language import LANGUAGES, Language
+from analysis.reporting.anchors import with_links
 from analysis.reporting.plan import Planned
 
 TEMPLATES = resources.files("analysis.reporting") / "templates"
@@ -91,7 +92,9 @@ def _value(name: str, value: Any, language: Language) -> str:
 def _exporter() -> Any:
     from nbconvert import HTMLExporter  # 1 second to import
 
-    return HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)])
+    exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)])
+    exporter.register_filter("with_links", with_links)
+    return exporter
 
 
 def _style() -> str:

@@ -14,7 +14,7 @@ import nbformat
 import yaml
 
 from analysis.errors import ParameterError, SourceError
-from analysis.extraction.view import unaccented
+from analysis.reporting.anchors import slug
 from analysis.reporting.parameters import assigned, checked
 
 KEYS = ("notebook", "name", "parameters", "exclude")
@@ -107,17 +107,6 @@ def parameters_of(notebook: Path) -> list[str]:
     if not cells:
         raise ParameterError([f"notebook: {notebook.name} has no cell tagged 'parameters'"])
     return assigned([cell.source for cell in cells])
-
-
-def slug(text: str) -> str:
-    """Return a text as part of a file name.
-
-    Examples
-    --------
-    >>> slug("Thừa Thiên Huế")
-    'thua-thien-hue'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", unaccented(text).lower()).strip("-")
 
 
 def _entries(config: Path) -> list[tuple[int, Any]]:

@@ -9,11 +9,22 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.admin import VINTAGES, in_vintage
+from analysis.admin import SCHEMES, VINTAGES, in_vintage
 from analysis.errors import ParameterError
 from analysis.extraction.view import normalised, unaccented
+from analysis.language.linked import Value
+from analysis.reporting.anchors import value_of
 from analysis.reporting.session import Report
-from analysis.reporting.values import region_names
+from analysis.reporting.values import region_names, unit_shares
+
+NUMBERS = (
+    "area_km2",
+    "area_share",
+    "population_share",
+    "parks_lower",
+    "parks_upper",
+    "distance_km",
+)
 
 
 @dataclass(frozen=True)
@@ -51,10 +62,8 @@ def profile(report: Report) -> Profile:
     """
     vintage, asked = report.parameters["vintage"], str(report.parameters["province"])
     code = find_unit(asked, vintage, report.tables)
-    units = report.rows("units")
-    unit = units[units["code"] == code].iloc[0]
-    region = units[units["region"] == unit["region"]]
-    covered = (region["parks_named"] > 0) | region["partner"]
+    units = unit_shares(report.rows("units"))
+    unit = units[units["code"] == code].to_dict("records")[0]
     former = _former(code, vintage, report.tables)
     names = region_names(report.tables.rows("regions", vintage=vintage), report.language)
     values = {
@@ -62,17 +71,10 @@ def profile(report: Report) -> Profile:
         "province": unit["name"],
         "status": report.language.text(f"charts.status.{unit['status']}"),
         "region": names[unit["region"]],
-        "region_units": len(region),
-        "region_covered_units": int(covered.sum()),
-        "population_millions": unit["population"] / 1e6,
-        "population_share": unit["population"] / units["population"].sum(),
-        "area_km2": unit["area_km2"],
-        "area_share": unit["area_km2"] / units["area_km2"].sum(),
-        "parks_lower": unit["parks_lower"],
         "former": list(former["name"]),
+        **_region_values(report, unit["region"]),
+        **_unit_values(report, unit),
     }
-    for name in ("parks_upper", "distance_km"):
-        values |= {name: unit[name]} if pd.notna(unit[name]) else {}
     facts = {
         name: report.rows(name)[report.rows(name)["province_code"].isin(former["code"])]
         for name in ("park_locations", "partnerships")
@@ -121,6 +123,35 @@ def find_unit(asked: str, vintage: int, tables: Mapping[str, pd.DataFrame]) -> s
             [f"province: got {asked!r}; give the name or code of a unit of {vintage}{hint}"]
         )
     return str(known[key])
+
+
+def _region_values(report: Report, region: str) -> dict[str, Value]:
+    """Return how many provinces a socio-economic region has, and how many are covered."""
+    rows = report.tables.rows(
+        "region_coverage",
+        vintage=report.parameters["vintage"],
+        programme=report.parameters["programme"],
+        scheme=SCHEMES[0],
+    )
+    (row,) = rows[rows["region"] == region].to_dict("records")
+    columns = {"region_units": "units", "region_covered_units": "covered_units"}
+    return {
+        name: value_of(report.page, "region_coverage", row, column)
+        for name, column in columns.items()
+    }
+
+
+def _unit_values(report: Report, unit: Mapping[Any, Any]) -> dict[str, Value]:
+    """Return the numbers of a unit's row."""
+    values = {
+        name: value_of(report.page, "units", unit, report.column(name))
+        for name in NUMBERS
+        if pd.notna(unit[name])
+    }
+    millions = unit["population"] / 1e6
+    return values | {
+        "population_millions": value_of(report.page, "units", unit, "population", millions)
+    }
 
 
 def _former(code: str, vintage: int, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

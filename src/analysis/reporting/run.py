@@ -119,8 +119,9 @@ def cleaned(notebook: NotebookNode) -> NotebookNode:
             cell.metadata.pop(key, None)
         for output in cell.get("outputs", ()):
             about = output.get("metadata", {}).pop("parkspread", {})
-            if "figure" in about:
-                output.metadata["parkspread"] = {"figure": about["figure"]}
+            kept = {key: about[key] for key in ("figure", "values") if about.get(key)}
+            if kept:
+                output.metadata["parkspread"] = kept
         tags = cell.metadata.get("tags", [])
         if any(tag.startswith(("injected", "papermill-error")) for tag in tags):
             cell["id"] = f"injected-{number}"

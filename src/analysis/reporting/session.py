@@ -6,7 +6,8 @@ import base64
 import html
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,13 @@ from analysis.charts.render import to_png, to_svg
 from analysis.charts.style import chart_style, finish, new_figure
 from analysis.errors import ArgumentError, ParameterError
 from analysis.language import Language
+from analysis.language.linked import Linked
 from analysis.paths import data_folder
 from analysis.processing.build import correct
+from analysis.reporting.anchors import page_name, row_anchor
 from analysis.reporting.parameters import check_parameters
 from analysis.reporting.reads import Context, Tables
-from analysis.reporting.tabling import is_numeric, shown, to_html
+from analysis.reporting.tabling import cell_links, is_numeric, shown, to_html
 from analysis.reporting.values import region_names, text_values
 from analysis.tables import read_tables
 from analysis.tables.registry import layer, table
@@ -57,6 +60,16 @@ class Report:
     extracted: Tables = field(repr=False)
     context: Context | Mapping[str, Any] = field(repr=False)
 
+    @property
+    def page(self) -> str:
+        """Name of the derivation page that the report's numbers lead to."""
+        return page_name(self.parameters)
+
+    def column(self, name: str) -> str:
+        """Return the column that a number of parks is taken from, as ``home_may_host`` has it."""
+        home = self.parameters.get("home_may_host", True)
+        return name if home or name != "parks_upper" else "parks_upper_home_excluded"
+
     def rows(self, name: str, vintage: int | None = None) -> pd.DataFrame:
         """Return a table's rows of the report's vintage (or another), programme and scheme.
 
@@ -67,14 +80,16 @@ class Report:
         columns = {column.name for column in table(name).fields}
         keys = columns & {"vintage", "programme", "scheme"} & set(known)
         rows = self.tables.rows(name, **{key: known[key] for key in keys})
-        if not self.parameters.get("home_may_host", True) and "parks_upper_home_excluded" in rows:
-            rows = rows.assign(parks_upper=rows["parks_upper_home_excluded"])
+        if "parks_upper" in rows:
+            rows = rows.assign(parks_upper=rows[self.column("parks_upper")])
         if "scheme" in rows:
             order = self.tables.rows("regions", vintage=known["vintage"])
             regions = order.drop(columns=["name", "name_en"])
             rows = rows.merge(regions, on=["vintage", "scheme", "region"], validate="m:1")
             rows = rows.sort_values("order").drop(columns="order")
-        return rows.reset_index(drop=True)
+        rows = rows.reset_index(drop=True)
+        rows.attrs["table"] = name
+        return rows
 
     def say(self, key: str, **values: Any) -> None:
         """Show a text of the notebooks' catalogue as Markdown, its numbers filled in.
@@ -93,7 +108,8 @@ class Report:
                 raise
             text = self.language.fill(f"notebooks.{topic}.{name}_missing", known)
         if text:
-            self._show({"text/markdown": text, "text/plain": text})
+            plain = str(text)
+            self._show({"text/markdown": plain, "text/plain": plain}, {"values": _places(text)})
 
     def figure(self, chart: Callable[..., Axes], *data: Any, **values: Any) -> None:
         """Draw a chart and show it with its alternative text and its data.
@@ -115,19 +131,21 @@ class Report:
         words = caption(name, self.language, known, source)
         with chart_style():
             figure, axes = new_figure(name)
-            chart(*data, axes, self.language)
+            chart(*map(self._linked, data), axes, self.language)
             finish(axes, words)
             svg, png = to_svg(figure, words), to_png(figure)
+        about = {"name": name, "title": str(words.title), "alternative": str(words.alternative)}
         bundle = {
             "image/svg+xml": svg.decode("utf-8"),
             "image/png": base64.b64encode(png).decode("ascii"),
             "text/csv": data[0].to_csv(index=False, lineterminator="\n", float_format="%.10g"),
-            "text/plain": words.alternative,
+            "text/plain": about["alternative"],
         }
-        about = {"name": name, "title": words.title, "alternative": words.alternative}
-        alternative = {"alt": words.alternative}
+        alternative = {"alt": about["alternative"]}
         self._show(
-            bundle, {"figure": about}, {"image/png": alternative, "image/svg+xml": alternative}
+            bundle,
+            {"figure": about, "values": _places(words.alternative)},
+            {"image/png": alternative, "image/svg+xml": alternative},
         )
 
     def table(self, rows: pd.DataFrame, name: str, columns: str = "") -> None:
@@ -144,14 +162,27 @@ class Report:
         """
         if rows.empty:
             return
-        rows = rows[columns.split()] if columns else rows
+        wanted = columns.split() or list(rows.columns)
         vintage = self.parameters.get("vintage", VINTAGES[0])
         regions = region_names(self.tables.rows("regions", vintage=vintage), self.language)
-        texts = shown(rows, name, self.language, regions)
-        markup = to_html(texts, is_numeric(name, list(rows.columns)))
+        texts = shown(rows[wanted], name, self.language, regions)
+        markup = to_html(texts, is_numeric(name, wanted))
         self._show(
-            {"text/html": markup, "text/plain": texts.to_string(index=False, max_colwidth=None)}
+            {"text/html": markup, "text/plain": texts.to_string(index=False, max_colwidth=None)},
+            {"values": cell_links(markup, rows, wanted, name, self.page, self.column)},
         )
+
+    def _linked(self, data: Any) -> Any:
+        """Return rows of a table with the column ``link``: where a chart's label leads."""
+        if not isinstance(data, pd.DataFrame):
+            return data
+        name = data.attrs.get("table")
+        if not name and not {"table", "fact_id"} <= {*data}:
+            return data
+        rows = data.to_dict("records")
+        pages = [page_name(self.parameters, row.get("vintage")) for row in rows]
+        anchors = [row_anchor(name or row["table"], row) for row in rows]
+        return data.assign(link=[f"{p}#{a}" for p, a in zip(pages, anchors, strict=True)])
 
     def _show(
         self, data: Mapping[str, Any], about: Mapping[str, Any] | None = None, metadata: Any = None
@@ -190,7 +221,8 @@ def open_report(parameters: Mapping[str, Any]) -> Report:
     language = Language(parameters.get("language", "en"))
     vintage = parameters.get("vintage", VINTAGES[0])
     scheme = parameters.get("scheme", SCHEMES[0])
-    context = text_values(tables, vintage, parameters["programme"], scheme, language)
+    page = partial(page_name, parameters)
+    context = text_values(tables, vintage, parameters["programme"], scheme, language, page)
     return Report(parameters, language, tables, Tables(read[EXTRACTED], EXTRACTED), context)
 
 
@@ -236,7 +268,18 @@ class _Literal(Mapping[str, Any]):
         return len(self._values)
 
 
+def _places(text: str) -> list[list[Any]]:
+    """Return where the links of a text stand, and where they lead."""
+    return [[*astuple(link)] for link in getattr(text, "links", ())]
+
+
 def _literal(value: Any) -> Any:
+    if isinstance(value, Linked):
+        return value.mapped(_escaped)
     if isinstance(value, str):
-        return html.escape(value, quote=False).translate(MARKDOWN)
+        return _escaped(value)
     return [_literal(item) for item in value] if isinstance(value, list) else value
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).translate(MARKDOWN)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, Template
 
 from analysis.language import Language
+from analysis.reporting.anchors import anchor
+from analysis.tables.cells import format_cell
 from analysis.tables.registry import Field, table
 
 MISSING = "–"
 DATES = ("signed_on", "stated_on", "event_date", "value")
 REGIONS = ("region", "key_economic_region")
+CELL = re.compile(r"<td[^>]*>([^<]*)</td>")
 DECIMALS = {"ratio": 2, "index": 2, "probability": 3, "km²": 0, "km": 0}
 
 
@@ -51,10 +56,56 @@ def to_html(texts: pd.DataFrame, numeric: list[bool]) -> str:
     return _template().render(headings=list(texts.columns), rows=rows, numeric=numeric)
 
 
+def cell_links(
+    markup: str,
+    rows: pd.DataFrame,
+    columns: Sequence[str],
+    name: str,
+    page: str,
+    source: Callable[[str], str],
+) -> list[list[Any]]:
+    """Return where in a table's HTML numbers and dates stand, and which cell each of them is.
+
+    Parameters
+    ----------
+    markup : str
+        What :func:`to_html` has made of the columns.
+    rows : pandas.DataFrame
+        Rows of a registered table; if they lack its key, nothing is known of them.
+    columns : sequence of str
+        The columns shown.
+    name, page : str
+        Name of the table; of the derivation page.
+    source : callable
+        Returns the column that a shown one is taken from.
+    """
+    spec = table(name)
+    if not {*spec.key} <= {*rows.columns}:
+        return []
+    told = [column.name for column in spec.fields if _is_told(column)]
+    places = [match.span(1) for match in CELL.finditer(markup)]
+    cells = product(rows.to_dict("records"), columns)
+    return [
+        [*place, f"{page}#{anchor(name, row, source(column))}", format_cell(row[column])]
+        for place, (row, column) in zip(places, cells, strict=True)
+        if column in told and format_cell(row[column])
+    ]
+
+
+def _is_told(column: Field) -> bool:
+    """Whether a column tells something that a reader may ask the source of."""
+    return column.name in DATES or (is_number(column) and column.name != "vintage")
+
+
 def is_numeric(name: str, columns: list[str]) -> list[bool]:
     """Return which columns of a registered table hold numbers."""
-    types = {column.name: column.type for column in table(name).fields}
-    return [types.get(column) in ("integer", "number") for column in columns]
+    numbers = [column.name for column in table(name).fields if is_number(column)]
+    return [column in numbers for column in columns]
+
+
+def is_number(column: Field) -> bool:
+    """Return whether a column holds numbers."""
+    return column.type in ("integer", "number")
 
 
 def _cell(
@@ -66,7 +117,7 @@ def _cell(
         return language.term("answer", "yes" if value else "no")
     if field is not None and field.unit == "share":
         return language.percent(value)
-    if field is not None and field.type in ("integer", "number") and name != "vintage":
+    if field is not None and is_number(field) and name != "vintage":
         return language.number(value, DECIMALS.get(field.unit, 0))
     if name in REGIONS:
         return regions.get(str(value), str(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,8 @@ import pandas as pd
 
 from analysis.admin import VINTAGES
 from analysis.language import Language
+from analysis.language.linked import Value
+from analysis.reporting.anchors import counted, text_of, value_of
 from analysis.reporting.reads import Context, Tables
 
 FACT_TABLES = ("park_locations", "park_totals", "partnerships", "other_facts")
@@ -21,7 +23,12 @@ REGIONS = ("top_park_regions", "top_park_count", "top_partner_regions", "top_par
 
 
 def text_values(
-    tables: Tables, vintage: int, programme: str, scheme: str, language: Language
+    tables: Tables,
+    vintage: int,
+    programme: str,
+    scheme: str,
+    language: Language,
+    page: Callable[[int], str],
 ) -> Context:
     """Return every value that texts and captions of a report may use, by name.
 
@@ -33,6 +40,8 @@ def text_values(
         What the report is about.
     language : Language
         Language of region names.
+    page : callable
+        Name of the derivation page of a vintage, which numbers lead to.
 
     Returns
     -------
@@ -43,13 +52,14 @@ def text_values(
     about = {"vintage": vintage, "programme": programme}
     own = partial(tables.rows, "headline", **about)
     fixed = {**about, "scheme": language.term("scheme", scheme)}
+    here = page(vintage)
     return Context(
         fixed,
         [
-            (EVIDENCE.__contains__, partial(evidence_values, tables)),
-            ("sources".__eq__, partial(_sources, tables, language)),
+            (EVIDENCE.__contains__, lambda: counted(here, evidence_counts(tables))),
+            ("sources".__eq__, partial(_sources, tables, language, here)),
             (PARTIES.__contains__, lambda: _parties(tables["partnerships"], own())),
-            ("stated".__eq__, lambda: {"stated": _stated(tables, own(), programme, language)}),
+            ("stated".__eq__, lambda: {"stated": _stated(tables, own(), language, here)}),
             (UNITS.__contains__, lambda: _units(tables.rows("units", **about))),
             (
                 REGIONS.__contains__,
@@ -60,9 +70,9 @@ def text_values(
             ),
             (
                 lambda name: name.endswith(tuple(f"_{year}" for year in VINTAGES)),
-                lambda: _both_vintages(tables.rows("headline", programme=programme)),
+                lambda: _both_vintages(tables.rows("headline", programme=programme), page),
             ),
-            (lambda _: True, lambda: _measures(own(), scheme)),
+            (lambda _: True, lambda: _measures(own(), scheme, here)),
         ],
     )
 
@@ -74,7 +84,7 @@ def region_names(regions: pd.DataFrame, language: Language) -> dict[str, str]:
     return dict(zip(rows["region"], names, strict=True))
 
 
-def evidence_values(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
+def evidence_counts(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
     """Return how many facts rest on how many passages of the sources."""
     spans = all_spans(tables)
     places = spans.drop_duplicates(["source_id", "start", "end"])
@@ -84,6 +94,24 @@ def evidence_values(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
         "repeated_facts": int((spans["fact_id"].value_counts() > 1).sum()),
         "paragraphs": int(tables["sources"]["paragraphs"].sum()),
         "paragraphs_used": len(places.drop_duplicates(["source_id", "paragraph"])),
+    }
+
+
+def unit_shares(units: pd.DataFrame) -> pd.DataFrame:
+    """Return units of one vintage with the share of the country that each is."""
+    shares = {
+        "population_share": units["population"] / units["population"].sum(),
+        "area_share": units["area_km2"] / units["area_km2"].sum(),
+    }
+    return units.assign(**shares)
+
+
+def claim_counts(claims: pd.DataFrame) -> dict[str, int]:
+    """Return how many claims there are of a programme, of how many sources, in conflict."""
+    return {
+        "claims": len(claims),
+        "conflicts": int(claims["conflict"].sum()),
+        "claim_sources_count": claims["source_id"].nunique(),
     }
 
 
@@ -98,23 +126,27 @@ def all_spans(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return spans.sort_values(["source_id", "start", "end", "fact_id"], ignore_index=True)
 
 
-def _sources(tables: Tables, language: Language) -> dict[str, list[str]]:
-    rows = tables["sources"].to_dict("records")
-    dated = {row["source_id"]: row["event_date"] for row in rows}
+def _sources(tables: Tables, language: Language, page: str) -> dict[str, list[str]]:
     return {
         "sources": [
-            f"{name} ({language.date(str(day))})" if pd.notna(day) else str(name)
-            for name, day in dated.items()
+            text_of(page, "sources", row, "event_date", _dated(row, language))
+            for row in tables["sources"].to_dict("records")
         ]
     }
 
 
-def _stated(tables: Tables, headline: pd.DataFrame, programme: str, language: Language) -> str:
+def _dated(source: Mapping[Any, Any], language: Language) -> str:
+    name, day = str(source["source_id"]), source["event_date"]
+    return f"{name} ({language.date(str(day))})" if pd.notna(day) else name
+
+
+def _stated(tables: Tables, headline: pd.DataFrame, language: Language, page: str) -> str:
     """Return the stated total as the source means it."""
-    stated = headline[headline["measure"] == "parks_stated"].iloc[0]
-    totals = tables.rows("park_totals", programme=programme).set_index("fact_id")
+    stated = headline[headline["measure"] == "parks_stated"].to_dict("records")[0]
+    totals = tables.rows("park_totals", programme=stated["programme"]).set_index("fact_id")
     qualifier = totals["qualifier"][str(stated["fact_ids"]).split()[0]]
-    return language.text(f"notebooks.stated.{qualifier}", number=stated["value"])
+    number = value_of(page, "headline", stated, "value")
+    return language.text(f"notebooks.stated.{qualifier}", number=number)
 
 
 def _parties(partnerships: pd.DataFrame, headline: pd.DataFrame) -> dict[str, list[str]]:
@@ -127,21 +159,24 @@ def _parties(partnerships: pd.DataFrame, headline: pd.DataFrame) -> dict[str, li
     }
 
 
-def _both_vintages(headline: pd.DataFrame) -> dict[str, float]:
+def _both_vintages(headline: pd.DataFrame, page: Callable[[int], str]) -> dict[str, Value]:
     return {
         f"{name}_{year}": value
         for year in VINTAGES
-        for name, value in _measures(headline[headline["vintage"] == year], "").items()
+        for name, value in _measures(headline[headline["vintage"] == year], "", page(year)).items()
     }
 
 
-def _measures(headline: pd.DataFrame, scheme: str) -> dict[str, float]:
-    """Return the measures of a vintage that are of a scheme, or of none."""
-    measures = headline[headline["scheme"].fillna(scheme) == scheme].set_index("measure")
-    values = dict(measures["value"])
-    for end in ("lower", "upper"):
-        values |= {f"{name}_{end}": value for name, value in measures[end].dropna().items()}
-    return {str(name): float(value) for name, value in values.items()}
+def _measures(headline: pd.DataFrame, scheme: str, page: str) -> dict[str, Value]:
+    """Return the measures of a vintage that are of a scheme, or of none, and their intervals."""
+    rows = headline[headline["scheme"].fillna(scheme) == scheme].to_dict("records")
+    ends = {"value": "", "lower": "_lower", "upper": "_upper"}
+    return {
+        f"{row['measure']}{end}": value_of(page, "headline", row, column)
+        for row in rows
+        for column, end in ends.items()
+        if pd.notna(row[column])
+    }
 
 
 def _units(units: pd.DataFrame) -> dict[str, Any]:
