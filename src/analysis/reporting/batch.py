@@ -16,9 +16,9 @@ from typing import Any
 
 from analysis.errors import ReportsFailed, SourceError
 from analysis.executors import open_executor
+from analysis.reporting.index import index_page
 from analysis.reporting.making import Made, make_report
 from analysis.reporting.manifest import MANIFEST, manifest_bytes, read_manifest
-from analysis.reporting.pages import index_page
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import ENGINES
 from analysis.reporting.state import State
@@ -114,6 +114,8 @@ def run_batch(
         before = {entry["name"]: entry for entry in read_manifest(out)}
         entries = dict(before)
         state = State(out, planned[0].notebook.parents[1] if planned else out)
+        there = {report.name for report in planned} | (set() if whole else set(before))
+        planned = [report.among(there) for report in planned]
         current = set() if options.force else _current(planned, before, state)
         for name in sorted(current):
             ended.append(Ended(name, "up to date"))
@@ -121,8 +123,7 @@ def run_batch(
         wanted = [report for report in planned if report.name not in current]
         try:
             for report, made in _made(wanted, options):
-                last = before.get(report.name, {}).get("outputs", {})
-                _write(report, made, last, out, entries, state)
+                _write(report, made, before.get(report.name, {}), out, entries, state)
                 ended.append(_ended(made))
                 tell(ended[-1])
         finally:
@@ -198,18 +199,21 @@ def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
 def _write(
     report: Planned,
     made: Made,
-    last: dict[str, str],
+    before: dict[str, Any],
     out: Path,
     entries: dict[str, Any],
     state: State,
 ) -> None:
     """Replace a report's files together; of a failed one keep the last good files."""
-    write_files({out / name: data for name, data in made.files.items()})
-    entry = dict(made.entry)
+    entry, files, last = dict(made.entry), dict(made.files), before.get("outputs", {})
     if entry.get("error"):
-        entry["outputs"] = {**last, **entry["outputs"]}
+        entry["kept"] = before.get("kept", "error" not in before) and bool(before)
+        if entry["kept"]:
+            del files[entry["page"]]
+        entry["outputs"] = {**last, **{name: entry["outputs"][name] for name in files}}
         state.forget(report.name)
-    else:
+    write_files({out / name: data for name, data in files.items()})
+    if not entry.get("error"):
         _remove(out, set(last) - set(entry["outputs"]))
         state.record(report, made.reads)
     entries[report.name] = entry

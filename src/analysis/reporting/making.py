@@ -6,11 +6,12 @@ import hashlib
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from analysis.errors import NotebookFailed
 from analysis.language import Language
-from analysis.reporting.pages import report_page, title_of
+from analysis.reporting.pages import failed_page, report_page, title_of
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import execute, figures, written
 
@@ -66,28 +67,47 @@ def make_report(
         "notebook_sha256": _sha256(planned.notebook.read_bytes()),
         "parameters": dict(planned.parameters),
     }
+    page = f"{planned.name}.html"
     for left in range(retries, -1, -1):
         try:
             run = execute(planned, engine, timeout)
             break
         except NotebookFailed as failure:
             if not left:
-                page, data = f"{planned.name}.failed.ipynb", written(failure.notebook)
-                entry |= {"page": page, "error": str(failure), "outputs": {page: _sha256(data)}}
-                return Made({page: data}, entry, (), time.monotonic() - started, 0)
+                entry |= {"page": page, "error": str(failure)}
+                partial = {f"{planned.name}.failed.ipynb": written(failure.notebook)}
+                partial[page] = failed_page(planned, entry)
+                entry["outputs"] = _hashes(partial)
+                return Made(partial, entry, (), time.monotonic() - started, 0)
     drawn = list(figures(run.notebook))
     files = {f"{planned.name}.ipynb": written(run.notebook)}
     for figure in drawn:
         stem = f"figures/{planned.name}/{figure.name}"
-        files |= {f"{stem}.svg": figure.svg, f"{stem}.png": figure.png, f"{stem}.csv": figure.csv}
-    finding = drawn[0].title if drawn else ""
-    page = f"{planned.name}.html"
-    files[page] = report_page(planned, run.notebook, finding)
+        files |= {f"{stem}.svg": figure.svg, f"{stem}.png": figure.png,
+                  f"{stem}.csv": figure.csv, f"{stem}.json": figure.json}  # fmt: skip
+    finding, source = (drawn[0].title, drawn[0].source) if drawn else ("", "")
+    files[page] = report_page(planned, run.notebook, finding, source)
     entry |= {"page": page, "finding": finding}
     if drawn:
-        entry["thumbnail"] = f"figures/{planned.name}/{drawn[0].name}.png"
-    entry["outputs"] = {name: _sha256(data) for name, data in sorted(files.items())}
+        entry |= drawn[0].place
+        thumbnail = f"figures/{planned.name}/thumbnail.png"
+        entry["thumbnail"], files[thumbnail] = thumbnail, _thumbnail(drawn[0].png)
+    entry["outputs"] = _hashes(files)
     return Made(files, entry, run.reads, time.monotonic() - started, run.peak)
+
+
+def _thumbnail(png: bytes) -> bytes:
+    """Return a picture at half its width and height, in few colours."""
+    from PIL import Image
+
+    file = BytesIO()
+    with Image.open(BytesIO(png)) as picture:
+        picture.convert("RGB").reduce(2).quantize(64).save(file, "png", optimize=True)
+    return file.getvalue()
+
+
+def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: _sha256(data) for name, data in sorted(files.items())}
 
 
 def _sha256(data: bytes) -> str:

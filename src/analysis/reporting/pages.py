@@ -1,23 +1,54 @@
-"""Pages: an executed notebook as self-contained HTML, and the index of all reports."""
+"""Pages: an executed notebook, or what is left of one that failed, as self-contained HTML.
+
+nbconvert turns the cells into HTML; the pages around them are Jinja templates that extend
+``layout.html.j2``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 from nbformat import NotebookNode
 
-from analysis.language import LANGUAGES, Language
+import analysis
+from analysis.language import Language
 from analysis.reporting.anchors import with_links
 from analysis.reporting.plan import Planned
 
 TEMPLATES = resources.files("analysis.reporting") / "templates"
+HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>[^<]*</a>')  # nbconvert's; contents do that
 
 
-def report_page(planned: Planned, notebook: NotebookNode, finding: str) -> bytes:
+def render(template: str, language: Language, title: str, description: str, **values: Any) -> bytes:
+    """Return a page of the site.
+
+    Parameters
+    ----------
+    template : str
+        A template that extends ``layout.html.j2``.
+    language : Language
+        Language of the page.
+    title, description : str
+        What browsers and search engines call the page.
+    **values
+        What else the template needs.
+    """
+    page = _environment().get_template(template)
+    texts = language.catalogue["pages"]
+    about = {"language": language.code, "text": texts, "title": title, "description": description}
+    return page.render(**_dress(), **about, **values).encode("utf-8")
+
+
+def report_page(planned: Planned, notebook: NotebookNode, finding: str, source: str) -> bytes:
     """Return a report's page: text, tables and figures, with the code folded away.
 
     Parameters
@@ -28,64 +59,90 @@ def report_page(planned: Planned, notebook: NotebookNode, finding: str) -> bytes
         The executed notebook.
     finding : str
         One sentence for the page's description.
+    source : str
+        What the report rests on, for its citation.
     """
     language = Language(str(planned.parameters.get("language", "en")))
-    resources_of_page = {
-        "parkspread": {
-            "name": planned.name,
-            "language": language.code,
-            "title": title_of(planned, language),
-            "finding": finding,
-            "parameters": _described(planned, language),
-            "text": language.catalogue["pages"],
-            "style": _style(),
-        }
-    }
-    page, _ = _exporter().from_notebook_node(notebook, resources_of_page)
-    return str(page).encode("utf-8")
-
-
-def index_page(entries: Sequence[Mapping[str, Any]]) -> bytes:
-    """Return the index: a card with a thumbnail for each report, by language.
-
-    Parameters
-    ----------
-    entries : sequence of mapping
-        Reports as the manifest describes them.
-    """
-    environment = Environment(loader=PackageLoader("analysis.reporting"), autoescape=True)
-    groups = [
-        (Language(code).catalogue["pages"], code, [e for e in entries if e["language"] == code])
-        for code in LANGUAGES
-    ]
-    page = environment.get_template("index.html.j2").render(
-        groups=[group for group in groups if group[2]], style=_style()
+    title = title_of(planned, language)
+    about = {"name": planned.name, "text": language.catalogue["pages"]}
+    body = ANCHOR.sub("", _exporter().from_notebook_node(notebook, {"parkspread": about})[0])
+    parameters = _described(planned, language)
+    return render(
+        "report.html.j2",
+        language,
+        title,
+        finding,
+        body=body,
+        contents=[(anchor, Markup(heading)) for anchor, heading in HEADING.findall(body)],
+        parameters=parameters,
+        citation=_citation(planned, title, source, language),
+        code=[cell.source for cell in notebook.cells if cell.cell_type == "code"],
     )
-    return page.encode("utf-8")
+
+
+def failed_page(planned: Planned, entry: Mapping[str, Any]) -> bytes:
+    """Return the page that stands for a report of which no good one was ever made."""
+    language = Language(entry["language"])
+    return render("failed.html.j2", language, entry["title"], entry["error"], entry=entry,
+                  notebook=f"{planned.name}.failed.ipynb")  # fmt: skip
 
 
 def title_of(planned: Planned, language: Language) -> str:
     """Return a report's title: its notebook's, with what tells it from its siblings."""
-    stem = planned.notebook.stem
+    stem, given = planned.notebook.stem, planned.parameters
     title = language.catalogue["pages"]["notebook"].get(stem, stem)
-    said = [planned.parameters[name] for name in ("province", "vintage")
-            if planned.parameters.get(name)]  # fmt: skip
-    return " · ".join([title, *map(str, said)])
+    telling = [name for name in ("province", "vintage", "scheme") if given.get(name)]
+    return " · ".join([title, *(_value(name, given[name], language) for name in telling)])
 
 
-def _described(planned: Planned, language: Language) -> list[tuple[str, str]]:
-    """Return the parameters as a reader may want to see them."""
-    return [
-        (language.term("parameter", name), _value(name, value, language))
+Option = tuple[str, str, str]
+
+
+def _described(planned: Planned, language: Language) -> list[tuple[str, list[Option]]]:
+    """Return each parameter with its values to choose from: words, page, language of the page.
+
+    The report's own value has no page; of a parameter without siblings it is the only one.
+    """
+    described = []
+    for name, value in planned.parameters.items():
+        if value in ("", None):
+            continue
+        options = []
+        for other, report in planned.siblings.get(name, {value: planned.name}).items():
+            page = "" if report == planned.name else f"{report}.html"
+            spoken = Language(other) if name == "language" else language
+            options.append((_value(name, other, spoken), page, spoken.code))
+        described.append((language.term("parameter", name), options))
+    return described
+
+
+def _citation(planned: Planned, title: str, source: str, language: Language) -> str:
+    said = [
+        f"{language.term('parameter', name)}: {_value(name, value, language)}"
         for name, value in planned.parameters.items()
         if value not in ("", None)
     ]
+    return language.text(
+        "pages.report.citation",
+        title=title,
+        parameters="; ".join(said),
+        name=planned.name,
+        version=analysis.__version__,
+        source=source,
+    )
 
 
 def _value(name: str, value: Any, language: Language) -> str:
+    """Return a parameter's value as readers may want to see it."""
     if isinstance(value, bool):
         return language.term("answer", "yes" if value else "no")
     return language.term(name, str(value))
+
+
+@cache
+def _environment() -> Environment:
+    loader = PackageLoader("analysis.reporting")
+    return Environment(loader=loader, autoescape=True, trim_blocks=True)
 
 
 @cache
@@ -97,5 +154,14 @@ def _exporter() -> Any:
     return exporter
 
 
-def _style() -> str:
-    return (TEMPLATES / "style.css").read_text(encoding="utf-8")
+@cache
+def _dress() -> dict[str, str]:
+    """Return style and script of every page, and the policy that lets no other script run."""
+    style, script = ((TEMPLATES / name).read_text(encoding="utf-8")
+                     for name in ("style.css", "site.js"))  # fmt: skip
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    policy = (
+        "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
+        f"script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+    return {"style": style, "script": script, "policy": policy}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from analysis.reporting.anchors import slug
 from analysis.reporting.parameters import assigned, checked
 
 KEYS = ("notebook", "name", "parameters", "exclude")
+SWITCHES = ("language", "vintage", "scheme")
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,22 @@ class Planned:
         Notebook to run.
     parameters : mapping
         Parameters to run it with.
+    siblings : mapping of str to mapping
+        By parameter and its value, the report that differs in nothing else; it is among them.
     """
 
     name: str
     notebook: Path
     parameters: Mapping[str, Any]
+    siblings: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+
+    def among(self, names: Collection[str]) -> Planned:
+        """Return the report with only those siblings that have these names."""
+        kept = {
+            parameter: {value: name for value, name in reports.items() if name in names}
+            for parameter, reports in self.siblings.items()
+        }
+        return replace(self, siblings={key: found for key, found in kept.items() if len(found) > 1})
 
 
 def read_plan(
@@ -86,7 +98,7 @@ def read_plan(
     chosen = names or ["*"]
     return [
         report
-        for name, report in planned.items()
+        for name, report in _related(planned).items()
         if any(fnmatchcase(name, pattern) for pattern in chosen)
     ]
 
@@ -149,6 +161,27 @@ def _expanded(
             continue
         checked(parameters, known, list(parameters))
         yield Planned(_name(entry["name"], parameters, changed), notebook, parameters)
+
+
+def _related(planned: Mapping[str, Planned]) -> dict[str, Planned]:
+    """Return reports that know their siblings."""
+    groups: dict[Any, dict[Any, str]] = {}
+    for report in planned.values():
+        for key in SWITCHES:
+            value = report.parameters.get(key)
+            groups.setdefault(_without(report, key), {})[value] = report.name
+    return {
+        name: replace(
+            report, siblings={key: groups[_without(report, key)] for key in SWITCHES}
+        ).among(planned)
+        for name, report in planned.items()
+    }
+
+
+def _without(report: Planned, key: str) -> Any:
+    """Return what siblings that differ in one parameter have in common."""
+    others = {name: value for name, value in report.parameters.items() if name != key}
+    return report.notebook, key, frozenset(others.items())
 
 
 def _check_entry(entry: Any) -> None:

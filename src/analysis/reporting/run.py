@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from analysis.errors import NotebookFailed
+from analysis.reporting.downloads import ROWS, json_bytes
 from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
@@ -43,14 +44,16 @@ class Run:
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of a report: its name, words and files."""
+    """One figure of a report: its name, words, province and region if it is about one, files."""
 
     name: str
     title: str
-    alternative: str
+    source: str
+    place: Mapping[str, str]
     svg: bytes
     png: bytes
     csv: bytes
+    json: bytes
 
 
 def execute(
@@ -138,10 +141,12 @@ def figures(notebook: NotebookNode) -> Iterator[Figure]:
                 yield Figure(
                     about["name"],
                     about["title"],
-                    about["alternative"],
+                    about["source"],
+                    about["place"],
                     data["image/svg+xml"].encode("utf-8"),
                     base64.b64decode(data["image/png"]),
                     data["text/csv"].encode("utf-8"),
+                    json_bytes(data[ROWS]),
                 )
 
 

@@ -25,6 +25,7 @@ from analysis.language.linked import Linked
 from analysis.paths import data_folder
 from analysis.processing.build import correct
 from analysis.reporting.anchors import page_name, row_anchor
+from analysis.reporting.downloads import ROWS, csv_text, json_rows
 from analysis.reporting.parameters import check_parameters
 from analysis.reporting.reads import Context, Tables
 from analysis.reporting.tabling import cell_links, is_numeric, shown, to_html
@@ -134,11 +135,14 @@ class Report:
             chart(*map(self._linked, data), axes, self.language)
             finish(axes, words)
             svg, png = to_svg(figure, words), to_png(figure)
-        about = {"name": name, "title": str(words.title), "alternative": str(words.alternative)}
+        place = {key: values[key] for key in ("province", "region") if key in values}
+        said = {part: str(text) for part, text in vars(words).items()}
+        about = {"name": name, **said, "place": place}
         bundle = {
             "image/svg+xml": svg.decode("utf-8"),
             "image/png": base64.b64encode(png).decode("ascii"),
-            "text/csv": data[0].to_csv(index=False, lineterminator="\n", float_format="%.10g"),
+            "text/csv": csv_text(data[0]),
+            ROWS: json_rows(data[0]),
             "text/plain": about["alternative"],
         }
         alternative = {"alt": about["alternative"]}

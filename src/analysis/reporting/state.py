@@ -76,6 +76,7 @@ class State:
         parts = [
             file_hash(planned.notebook),
             dict(planned.parameters),
+            [list(each.values()) for each in planned.siblings.values()],
             self._surroundings,
             file_hash(Path(article)) if article else "",
         ]
@@ -98,7 +99,7 @@ class State:
         return _sha256("".join(_digest(folder, read) for read in reads).encode("ascii"))
 
 
-CODE = (".py", ".toml", ".j2", ".css")
+CODE = (".py", ".toml", ".j2", ".css", ".js")
 
 
 def file_hash(path: Path) -> str:
