@@ -60,6 +60,6 @@ def _name_links(svg: str, names: dict[str, list[str]]) -> str:
         once = f"tabindex={quoteattr('0' if url in left else '-1')}"
         label = ", ".join(dict.fromkeys(names[url])) or url
         left.pop(url, None)
-        return f"<a xlink:href={quoteattr(url)} aria-label={quoteattr(label)} {once}>"
+        return f'<a role="link" xlink:href={quoteattr(url)} aria-label={quoteattr(label)} {once}>'
 
     return LINK.sub(named, svg)
