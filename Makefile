@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test lab notebooks bench-extraction bench-batch lock clean
+.PHONY: help setup report batch test browser lab notebooks bench-extraction bench-batch lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ test: $(READY) ## run all checks: lint, types, tests, notebooks
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120 tests src notebooks
+
+browser: ## install Debian's Chromium, with which tests look at the pages
+	@command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
 lab: $(READY) ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_evidence.ipynb
