@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -111,14 +112,28 @@ def parameters_of(notebook: Path) -> list[str]:
     ParameterError
         If the notebook does not exist or has no cell tagged ``parameters``.
     """
+    return assigned(_parameter_cells(notebook))
+
+
+def defaults_of(notebook: Path) -> dict[str, Any]:
+    """Return the values that a notebook's parameters have unless others are given."""
+    values: dict[str, Any] = {}
+    for cell in _parameter_cells(notebook):
+        for node in ast.parse(cell).body:
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                values[node.target.id] = ast.literal_eval(node.value or ast.Constant(None))
+    return values
+
+
+def _parameter_cells(notebook: Path) -> list[str]:
     try:
         node = nbformat.read(notebook, as_version=4)
     except FileNotFoundError as error:
         raise ParameterError([f"notebook: {notebook} does not exist"]) from error
-    cells = [cell for cell in node.cells if "parameters" in cell.metadata.get("tags", ())]
+    cells = [cell.source for cell in node.cells if "parameters" in cell.metadata.get("tags", ())]
     if not cells:
         raise ParameterError([f"notebook: {notebook.name} has no cell tagged 'parameters'"])
-    return assigned([cell.source for cell in cells])
+    return cells
 
 
 def _entries(config: Path) -> list[tuple[int, Any]]:

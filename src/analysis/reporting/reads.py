@@ -5,10 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from analysis.processing.build import correct
+from analysis.tables import read_tables
+from analysis.tables.registry import layer
+
+EXTRACTED = "extracted"
 Group = tuple[Callable[[str], bool], Callable[[], Mapping[str, Any]]]
 
 
@@ -59,6 +65,13 @@ def digest(tables: Mapping[str, Mapping[str, pd.DataFrame]], read: str) -> str:
     rows = _matching(tables[kind][name], wanted)
     content = rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
     return hashlib.sha256(content).hexdigest()
+
+
+def read_all(root: Path) -> dict[str, dict[str, pd.DataFrame]]:
+    """Return all tables of a data folder: with corrections, and raw ones without."""
+    raw = read_tables(root, [each.name for each in (*layer("raw"), *layer("reference"))])
+    processed = read_tables(root, [each.name for each in layer("processed")])
+    return {"": {**correct(raw), **processed}, EXTRACTED: raw}
 
 
 class Context(Mapping[str, Any]):

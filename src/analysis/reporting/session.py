@@ -8,7 +8,6 @@ from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -23,17 +22,14 @@ from analysis.errors import ArgumentError, ParameterError
 from analysis.language import Language
 from analysis.language.linked import Linked
 from analysis.paths import data_folder
-from analysis.processing.build import correct
 from analysis.reporting.anchors import page_name, row_anchor
 from analysis.reporting.downloads import ROWS, csv_text, json_rows
 from analysis.reporting.parameters import check_parameters
-from analysis.reporting.reads import Context, Tables
+from analysis.reporting.reads import EXTRACTED, Context, Tables, read_all
 from analysis.reporting.tabling import cell_links, is_numeric, shown, to_html
 from analysis.reporting.values import region_names, text_values
-from analysis.tables import read_tables
-from analysis.tables.registry import layer, table
+from analysis.tables.registry import table
 
-EXTRACTED = "extracted"
 MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]#|$~"})
 
 
@@ -228,13 +224,6 @@ def open_report(parameters: Mapping[str, Any]) -> Report:
     page = partial(page_name, parameters)
     context = text_values(tables, vintage, parameters["programme"], scheme, language, page)
     return Report(parameters, language, tables, Tables(read[EXTRACTED], EXTRACTED), context)
-
-
-def read_all(root: Path) -> dict[str, dict[str, pd.DataFrame]]:
-    """Return all tables of a data folder: with corrections, and raw ones without."""
-    raw = read_tables(root, [each.name for each in (*layer("raw"), *layer("reference"))])
-    processed = read_tables(root, [each.name for each in layer("processed")])
-    return {"": {**correct(raw), **processed}, EXTRACTED: raw}
 
 
 def _check_known(parameters: Mapping[str, Any], tables: Mapping[str, pd.DataFrame]) -> None:

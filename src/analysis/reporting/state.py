@@ -112,7 +112,7 @@ def file_hash(path: Path) -> str:
 
 @cache
 def _tables(folder: str) -> Any:
-    from analysis.reporting.session import read_all
+    from analysis.reporting.reads import read_all
 
     return read_all(data_folder(folder).root)
 

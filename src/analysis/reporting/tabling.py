@@ -82,7 +82,7 @@ def cell_links(
     spec = table(name)
     if not {*spec.key} <= {*rows.columns}:
         return []
-    told = [column.name for column in spec.fields if _is_told(column)]
+    told = [column for column in columns if is_told(name, column)]
     places = [match.span(1) for match in CELL.finditer(markup)]
     cells = product(rows.to_dict("records"), columns)
     return [
@@ -92,19 +92,25 @@ def cell_links(
     ]
 
 
-def _is_told(column: Field) -> bool:
-    """Whether a column tells something that a reader may ask the source of."""
-    return column.name in DATES or (is_number(column) and column.name != "vintage")
-
-
 def is_numeric(name: str, columns: list[str]) -> list[bool]:
     """Return which columns of a registered table hold numbers."""
-    numbers = [column.name for column in table(name).fields if is_number(column)]
+    numbers = [column.name for column in table(name).fields if _is_number(column)]
     return [column in numbers for column in columns]
 
 
-def is_number(column: Field) -> bool:
-    """Return whether a column holds numbers."""
+def is_told(name: str, column: str) -> bool:
+    """Return whether a column tells something that a reader may ask the source of."""
+    return column in DATES or (is_numeric(name, [column])[0] and column != "vintage")
+
+
+def as_text(value: float, unit: str, language: Language) -> str:
+    """Return a number as it is shown in its unit."""
+    if unit == "share":
+        return language.percent(value)
+    return language.number(value, DECIMALS.get(unit, 0 if float(value).is_integer() else 2))
+
+
+def _is_number(column: Field) -> bool:
     return column.type in ("integer", "number")
 
 
@@ -115,10 +121,8 @@ def _cell(
         return MISSING
     if field is not None and field.type == "boolean":
         return language.term("answer", "yes" if value else "no")
-    if field is not None and field.unit == "share":
-        return language.percent(value)
-    if field is not None and is_number(field) and name != "vintage":
-        return language.number(value, DECIMALS.get(field.unit, 0))
+    if field is not None and _is_number(field) and name != "vintage":
+        return as_text(value, field.unit, language)
     if name in REGIONS:
         return regions.get(str(value), str(value))
     text = language.date(str(value)) if name in DATES else str(value)

@@ -17,6 +17,7 @@ from analysis.reporting.reads import Context, Tables
 FACT_TABLES = ("park_locations", "park_totals", "partnerships", "other_facts")
 EVIDENCE = ("facts", "passages", "repeated_facts", "paragraphs", "paragraphs_used")
 PARTIES = ("lead_parties", "headline_parties")
+STATES = ("extracted", "accepted", "amended", "rejected")
 UNITS = ("home", "park_names", "partner_names", "both_names", "farthest_park", "farthest_partner",
          "nearest_park", "nearest_partner")  # fmt: skip
 REGIONS = ("top_park_regions", "top_park_count", "top_partner_regions", "top_partner_count")
@@ -95,6 +96,12 @@ def evidence_counts(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
         "paragraphs": int(tables["sources"]["paragraphs"].sum()),
         "paragraphs_used": len(places.drop_duplicates(["source_id", "paragraph"])),
     }
+
+
+def review_counts(rows: pd.DataFrame) -> dict[str, int]:
+    """Return how many facts are in each state that a review by hand leaves them in."""
+    counts = rows["state"].value_counts()
+    return {state: int(counts.get(state, 0)) for state in STATES}
 
 
 def unit_shares(units: pd.DataFrame) -> pd.DataFrame:

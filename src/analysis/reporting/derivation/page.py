@@ -1,0 +1,137 @@
+"""The derivation pages of a batch: which are needed, what each is made of, and its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, Template
+
+from analysis.admin import VINTAGES
+from analysis.extraction import read_article
+from analysis.extraction.text import Article
+from analysis.language import Language
+from analysis.paths import data_folder
+from analysis.processing.corrections import FACT_TABLES, review
+from analysis.reporting.anchors import count_anchor, page_name
+from analysis.reporting.derivation.facts import fact_cards
+from analysis.reporting.derivation.measures import measure_cards
+from analysis.reporting.derivation.pieces import Piece
+from analysis.reporting.derivation.rows import row_listings, source_listing
+from analysis.reporting.passages import spans_in
+from analysis.reporting.plan import Planned, defaults_of
+from analysis.reporting.reads import EXTRACTED, Tables, read_all
+from analysis.reporting.values import claim_counts, evidence_counts, review_counts
+from analysis.tables.cells import format_cell
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+TEMPLATE = "derivation.html.j2"
+FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
+ABOUT = ("programme", "language", "data_dir")
+
+
+def needed(planned: Sequence[Planned], articles: Sequence[Article] = ()) -> list[Planned]:
+    """Return the derivation pages that reports lead to, both vintages of each.
+
+    Parameters
+    ----------
+    planned : sequence of Planned
+        The reports.
+    articles : sequence of Article
+        Articles at hand, whose passages the pages show.
+    """
+    defaults = {notebook: defaults_of(notebook) for notebook in {each.notebook for each in planned}}
+    pages = {}
+    for report in planned:
+        given = {**defaults[report.notebook], **report.parameters}
+        known = {name: given[name] for name in ABOUT if given.get(name)}
+        if not {"programme", "language"} <= set(known):
+            continue
+        for vintage in VINTAGES:
+            parameters = {**known, "vintage": vintage}
+            name = page_name(parameters)
+            if articles:
+                parameters["articles"] = sorted(article.sha256 for article in articles)
+            pages[name] = Planned(name, TEMPLATES / TEMPLATE, parameters)
+    return [pages[name] for name in sorted(pages)]
+
+
+def derivation_page(
+    parameters: Mapping[str, Any], articles: Sequence[Article] = ()
+) -> tuple[bytes, list[str]]:
+    """Return a derivation page, and notes of the rows that it was made of.
+
+    Parameters
+    ----------
+    parameters : mapping
+        ``programme``, ``vintage``, ``language`` and perhaps ``data_dir``.
+    articles : sequence of Article
+        Articles at hand.
+
+    Raises
+    ------
+    FaultsFound
+        If tables are missing or hold faults, or a locator marks another passage than was read.
+    ParameterError
+        If an article is no source of the tables.
+    """
+    read = read_all(data_folder(parameters.get("data_dir")).root)
+    tables, extracted = Tables(read[""]), Tables(read[EXTRACTED], EXTRACTED)
+    language = Language(parameters["language"])
+    wanted = {name: parameters[name] for name in ("vintage", "programme")}
+    of_vintage = partial(tables.rows, vintage=wanted["vintage"])
+    rows: dict[str, pd.DataFrame] = {
+        **{name: tables[name] for name in (*FACTS, "successions")},
+        **{name: of_vintage(name) for name in ("regions", "unit_regions")},
+        **{name: tables.rows(name, **wanted)
+           for name in ("headline", "units", "region_spread", "region_coverage")},
+        "claims": tables.rows("claims", programme=wanted["programme"]),
+    }  # fmt: skip
+    counts = {
+        **evidence_counts(rows),
+        **claim_counts(rows["claims"]),
+        **review_counts(review(extracted, rows["corrections"])),
+    }
+    at_hand = _by_source(articles, extracted)
+    page = _template().render(
+        measures=measure_cards(rows, language),
+        listings=row_listings(rows, language),
+        facts=fact_cards(rows, language, at_hand),
+        sources=source_listing(rows["sources"], language),
+        counts=[
+            (language.text(f"derivation.counts.{name}"),
+             Piece(language.number(count), count_anchor(name), format_cell(count)))
+            for name, count in counts.items()
+        ],
+        quoted=sorted(at_hand),
+        language=language,
+        style=(TEMPLATES / "style.css").read_text(encoding="utf-8"),
+        **wanted,
+    )  # fmt: skip
+    return page.encode("utf-8"), sorted(tables.read | extracted.read)
+
+
+def read_articles(files: Sequence[Path]) -> list[Article]:
+    """Return articles, each once."""
+    articles = {article.sha256: article for article in map(read_article, files)}
+    return list(articles.values())
+
+
+def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Article]:
+    """Return articles by the source that each is in the tables."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        spans_in(article, extracted, article.source_id)
+        sources = extracted["sources"]
+        same = sources.loc[sources["sha256"] == article.sha256, "source_id"]
+        found |= dict.fromkeys(map(str, same), article)
+    return found
+
+
+@cache
+def _template() -> Template:
+    loader = PackageLoader("analysis.reporting", "templates")
+    return Environment(loader=loader, autoescape=True).get_template(TEMPLATE)
