@@ -179,7 +179,7 @@ def test_a_figure_carries_pictures_words_and_data(published: list[dict[str, Any]
     report.figure(reach, report.rows("units"))
     (shown_figure,) = published
     data, about = shown_figure["data"], shown_figure["metadata"]["parkspread"]["figure"]
-    assert data["image/svg+xml"].startswith('<svg role="img"')
+    assert data["image/svg+xml"].startswith('<svg role="group"')  # it holds links
     assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
     assert data["text/csv"].count("\n") == 64
     assert about["name"] == "reach"

@@ -125,7 +125,7 @@ def report(options: argparse.Namespace) -> None:
         return
     whole = not options.names and not values
     how = Options(options.workers, options.scheduler, options.engine, options.force,
-                  options.timeout, options.retries)  # fmt: skip
+                  options.timeout, options.retries, tuple(options.article))  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with ExitStack() as stack:
         tell = [stack.enter_context(progress(len(planned)))]
@@ -196,6 +196,8 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="for each report")
     command.add_argument("--retries", type=int, choices=range(10), default=0, metavar="N",
                          help="further tries of a report that failed (0)")  # fmt: skip
+    command.add_argument("--article", type=Path, action="append", default=[], metavar="FILE",
+                         help="an article at hand: show its passages")  # fmt: skip
     command.add_argument("--log", type=Path, metavar="FILE", help="JSON lines, one a report")
     command.set_defaults(run=report)
 

@@ -16,9 +16,15 @@ from typing import Any
 
 from analysis.errors import ReportsFailed, SourceError
 from analysis.executors import open_executor
+from analysis.reporting.derivation.making import make_pages
 from analysis.reporting.index import index_page
 from analysis.reporting.making import Made, make_report
-from analysis.reporting.manifest import MANIFEST, manifest_bytes, read_manifest
+from analysis.reporting.manifest import (
+    MANIFEST,
+    manifest_bytes,
+    read_derivations,
+    read_manifest,
+)
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import ENGINES
 from analysis.reporting.state import State
@@ -46,6 +52,8 @@ class Options:
         Seconds that a report may take.
     retries : int
         Further tries after a failure.
+    articles : tuple of pathlib.Path
+        Articles at hand, whose passages the derivation pages show.
     """
 
     workers: int = 2
@@ -54,6 +62,7 @@ class Options:
     force: bool = False
     timeout: float | None = None
     retries: int = 0
+    articles: tuple[Path, ...] = ()
 
 
 DEFAULT = Options()
@@ -116,6 +125,10 @@ def run_batch(
         state = State(out, planned[0].notebook.parents[1] if planned else out)
         there = {report.name for report in planned} | (set() if whole else set(before))
         planned = [report.among(there) for report in planned]
+        derived = read_derivations(out)
+        known = {} if options.force else derived
+        pages = make_pages(planned, options.articles, out, state, known)
+        pages = pages if whole else {**derived, **pages}
         current = set() if options.force else _current(planned, before, state)
         for name in sorted(current):
             ended.append(Ended(name, "up to date"))
@@ -123,12 +136,14 @@ def run_batch(
         wanted = [report for report in planned if report.name not in current]
         try:
             for report, made in _made(wanted, options):
-                _write(report, made, before.get(report.name, {}), out, entries, state)
+                last = before.get(report.name, {})
+                _write(report, made, last, out, entries, pages, state)
                 ended.append(_ended(made))
                 tell(ended[-1])
         finally:
             kept = {report.name for report in planned} if whole else set(entries)
-            _finish([entries[name] for name in entries if name in kept], before, out, ended)
+            _finish([entries[n] for n in entries if n in kept], pages, before, out, ended)
+            _remove(out, set(derived) - set(pages))
     failures = [(each.name, each.error) for each in ended if each.error]
     if failures:
         raise ReportsFailed(sorted(failures))
@@ -202,6 +217,7 @@ def _write(
     before: dict[str, Any],
     out: Path,
     entries: dict[str, Any],
+    pages: dict[str, Any],
     state: State,
 ) -> None:
     """Replace a report's files together; of a failed one keep the last good files."""
@@ -217,11 +233,15 @@ def _write(
         _remove(out, set(last) - set(entry["outputs"]))
         state.record(report, made.reads)
     entries[report.name] = entry
-    write_files(_listing(list(entries.values()), out))
+    write_files(_listing(list(entries.values()), pages, out))
 
 
 def _finish(
-    entries: list[dict[str, Any]], before: dict[str, Any], out: Path, ended: Sequence[Ended]
+    entries: list[dict[str, Any]],
+    pages: dict[str, Any],
+    before: dict[str, Any],
+    out: Path,
+    ended: Sequence[Ended],
 ) -> None:
     """Write index, manifest and summary; remove the files of reports that are gone."""
     stream = io.StringIO()
@@ -229,17 +249,17 @@ def _finish(
     writer.writeheader()
     writer.writerows(asdict(each) for each in ended)
     summary = {out / SUMMARY: stream.getvalue().encode("utf-8")}
-    write_files({**_listing(entries, out), **summary})
+    write_files({**_listing(entries, pages, out), **summary})
     names = [{name for entry in each for name in entry["outputs"]}
              for each in (before.values(), entries)]  # fmt: skip
     _remove(out, names[0] - names[1])
 
 
-def _listing(entries: list[dict[str, Any]], out: Path) -> dict[Path, bytes]:
+def _listing(entries: list[dict[str, Any]], pages: dict[str, Any], out: Path) -> dict[Path, bytes]:
     """Return index and manifest together: the manifest holds the index page's hash."""
     ordered = sorted(entries, key=lambda entry: (entry["notebook"], entry["name"]))
     index = index_page(ordered)
-    return {out / "index.html": index, out / MANIFEST: manifest_bytes(ordered, index)}
+    return {out / "index.html": index, out / MANIFEST: manifest_bytes(ordered, pages, index)}
 
 
 def _remove(out: Path, names: set[str]) -> None:

@@ -32,11 +32,23 @@ def read_manifest(out: Path) -> list[dict[str, Any]]:
     return reports
 
 
-def manifest_bytes(entries: Sequence[Mapping[str, Any]], index: bytes) -> bytes:
-    """Return the manifest of reports and their index page."""
+def read_derivations(out: Path) -> dict[str, Any]:
+    """Return the derivation pages that a folder's manifest lists, by name; none without one."""
+    try:
+        content = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return dict(content.get("derivations", {}))
+
+
+def manifest_bytes(
+    entries: Sequence[Mapping[str, Any]], derivations: Mapping[str, Any], index: bytes
+) -> bytes:
+    """Return the manifest of reports, derivation pages and the index page."""
     content = {
         "version": analysis.__version__,
         "reports": entries,
+        "derivations": dict(sorted(derivations.items())),
         "index": {"index.html": hashlib.sha256(index).hexdigest()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

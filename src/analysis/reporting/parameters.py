@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from analysis.admin import SCHEMES, VINTAGES
@@ -84,17 +84,28 @@ def checked(values: dict[str, Any], known: Sequence[str], given: Sequence[str]) 
 
 def assigned(cells: Sequence[str]) -> list[str]:
     """Return the names that cells assign at top level, in order."""
-    names: dict[str, None] = {}
+    return list(dict(_assignments(cells)))
+
+
+def assigned_values(cells: Sequence[str]) -> dict[str, Any]:
+    """Return the values that cells assign at top level, those that are written out."""
+    return {
+        name: value.value for name, value in _assignments(cells) if isinstance(value, ast.Constant)
+    }
+
+
+def _assignments(cells: Sequence[str]) -> Iterator[tuple[str, ast.expr | None]]:
     for cell in cells:
         try:
             body = ast.parse(cell).body
         except SyntaxError:  # a cell with IPython magic holds no parameters
             continue
         for node in body:
-            targets: list[Any] = node.targets if isinstance(node, ast.Assign) else []
-            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
-            names |= {target.id: None for target in targets if isinstance(target, ast.Name)}
-    return list(names)
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                for target in targets:
+                    if isinstance(target, ast.Name):
+                        yield target.id, node.value
 
 
 def _problem(name: str, value: Any) -> str:

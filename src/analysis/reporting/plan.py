@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,7 +15,7 @@ import yaml
 
 from analysis.errors import ParameterError, SourceError
 from analysis.reporting.anchors import slug
-from analysis.reporting.parameters import assigned, checked
+from analysis.reporting.parameters import assigned, assigned_values, checked
 
 KEYS = ("notebook", "name", "parameters", "exclude")
 SWITCHES = ("language", "vintage", "scheme")
@@ -117,12 +116,7 @@ def parameters_of(notebook: Path) -> list[str]:
 
 def defaults_of(notebook: Path) -> dict[str, Any]:
     """Return the values that a notebook's parameters have unless others are given."""
-    values: dict[str, Any] = {}
-    for cell in _parameter_cells(notebook):
-        for node in ast.parse(cell).body:
-            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                values[node.target.id] = ast.literal_eval(node.value or ast.Constant(None))
-    return values
+    return assigned_values(_parameter_cells(notebook))
 
 
 def _parameter_cells(notebook: Path) -> list[str]:

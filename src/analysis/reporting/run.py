@@ -20,6 +20,8 @@ from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
 ENGINES = ("parkspread", "nbclient")
+LINK = 'xlink:href="derivation-'  # from a page; a figure's file is two folders below
+UP = 'xlink:href="../../derivation-'
 MARKED = "papermill-error-cell"
 
 
@@ -143,7 +145,7 @@ def figures(notebook: NotebookNode) -> Iterator[Figure]:
                     about["title"],
                     about["source"],
                     about["place"],
-                    data["image/svg+xml"].encode("utf-8"),
+                    data["image/svg+xml"].replace(LINK, UP).encode("utf-8"),
                     base64.b64decode(data["image/png"]),
                     data["text/csv"].encode("utf-8"),
                     json_bytes(data[ROWS]),

@@ -91,15 +91,16 @@ def _passage(
         cell(name, span, column, language.number(span[column]))
         for column in ("paragraph", "start", "end")
     )
+    dot = Piece("·")
     article = articles.get(span["source_id"])
     place = [(span["start"], span["end"])]
     return Entry(
         language.text("derivation.label.passage"),
         [
-            Piece(span["source_id"], href=f"#{row_anchor('sources', span)}"),
-            Piece(language.text("derivation.paragraph")), paragraph,
-            Piece(language.text("derivation.characters")), start, Piece("–"), end,
-            Piece(language.text("derivation.rule")), Piece(span["rule"]),
+            Piece(span["source_id"], href=f"#{row_anchor('sources', span)}"), dot,
+            Piece(language.text("derivation.paragraph")), paragraph, dot,
+            Piece(language.text("derivation.characters")), start, Piece("–"), end, dot,
+            Piece(language.text("derivation.rule")), Piece(span["rule"]), dot,
             Piece(f"SHA-256 {span['span_sha256'][:12]}…"),
         ],
         marked(article, span["paragraph"], place) if article else "",

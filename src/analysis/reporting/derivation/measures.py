@@ -58,13 +58,16 @@ def _card(
               anchor("headline", row, column), format_cell(row[column]))
         for column in ("value", "lower", "upper")
     )  # fmt: skip
-    unit = "" if row["unit"] == "share" else language.term("unit", row["unit"])
-    formula = NAME.sub(lambda name: _named(name[0], language), spec.get("formula", ""))
+    names = language.catalogue["terms"]
+    formula = NAME.sub(
+        lambda name: {**names["column"], **names["measure"]}[name[0]], spec.get("formula", "")
+    )
     said = {
-        "value": [value, Piece(unit)],
+        "value": [value],
         "exact": [Piece(value.exact)] if value.exact != value.text else [],
         "lower": [lower] if lower.exact else [],
         "upper": [upper] if upper.exact else [],
+        "unit": [Piece(language.term("unit", row["unit"]))],
         "means": [Piece(language.term("note", spec["note"]))],
         "formula": [Piece(formula)] if formula else [],
         "rows": rows.links(spec["rows"]) if "rows" in spec else [],
@@ -74,13 +77,9 @@ def _card(
     ids = set(str(row["fact_ids"]).split())
     for name, links in facts.items():
         behind = [link for fact, link in links.items() if fact in ids]
-        entries += [Entry(language.term("table", name), behind)] if behind else []
+        label = language.text("derivation.facts", table=language.term("table", name))
+        entries += [Entry(label, behind)] if behind else []
     return Card(row_anchor("headline", row), language.term("measure", row["measure"]), entries)
-
-
-def _named(name: str, language: Language) -> str:
-    """Return a measure or column of a formula by its name for readers."""
-    return language.term("measure" if name in measures() else "column", name)
 
 
 class _Rows:

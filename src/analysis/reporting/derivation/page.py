@@ -1,4 +1,4 @@
-"""The derivation pages of a batch: which are needed, what each is made of, and its bytes."""
+"""One derivation page: what it is made of, and its bytes."""
 
 from __future__ import annotations
 
@@ -10,19 +10,17 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, PackageLoader, Template
 
-from analysis.admin import VINTAGES
-from analysis.extraction import read_article
+from analysis.errors import ParameterError
 from analysis.extraction.text import Article
 from analysis.language import Language
 from analysis.paths import data_folder
 from analysis.processing.corrections import FACT_TABLES, review
-from analysis.reporting.anchors import count_anchor, page_name
+from analysis.reporting.anchors import count_anchor
 from analysis.reporting.derivation.facts import fact_cards
 from analysis.reporting.derivation.measures import measure_cards
 from analysis.reporting.derivation.pieces import Piece
 from analysis.reporting.derivation.rows import row_listings, source_listing
 from analysis.reporting.passages import spans_in
-from analysis.reporting.plan import Planned, defaults_of
 from analysis.reporting.reads import EXTRACTED, Tables, read_all
 from analysis.reporting.values import claim_counts, evidence_counts, review_counts
 from analysis.tables.cells import format_cell
@@ -30,33 +28,6 @@ from analysis.tables.cells import format_cell
 TEMPLATES = Path(__file__).parents[1] / "templates"
 TEMPLATE = "derivation.html.j2"
 FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
-ABOUT = ("programme", "language", "data_dir")
-
-
-def needed(planned: Sequence[Planned], articles: Sequence[Article] = ()) -> list[Planned]:
-    """Return the derivation pages that reports lead to, both vintages of each.
-
-    Parameters
-    ----------
-    planned : sequence of Planned
-        The reports.
-    articles : sequence of Article
-        Articles at hand, whose passages the pages show.
-    """
-    defaults = {notebook: defaults_of(notebook) for notebook in {each.notebook for each in planned}}
-    pages = {}
-    for report in planned:
-        given = {**defaults[report.notebook], **report.parameters}
-        known = {name: given[name] for name in ABOUT if given.get(name)}
-        if not {"programme", "language"} <= set(known):
-            continue
-        for vintage in VINTAGES:
-            parameters = {**known, "vintage": vintage}
-            name = page_name(parameters)
-            if articles:
-                parameters["articles"] = sorted(article.sha256 for article in articles)
-            pages[name] = Planned(name, TEMPLATES / TEMPLATE, parameters)
-    return [pages[name] for name in sorted(pages)]
 
 
 def derivation_page(
@@ -76,7 +47,7 @@ def derivation_page(
     FaultsFound
         If tables are missing or hold faults, or a locator marks another passage than was read.
     ParameterError
-        If an article is no source of the tables.
+        If the tables do not have the programme, or an article is no source of them.
     """
     read = read_all(data_folder(parameters.get("data_dir")).root)
     tables, extracted = Tables(read[""]), Tables(read[EXTRACTED], EXTRACTED)
@@ -90,6 +61,8 @@ def derivation_page(
            for name in ("headline", "units", "region_spread", "region_coverage")},
         "claims": tables.rows("claims", programme=wanted["programme"]),
     }  # fmt: skip
+    if rows["units"].empty:
+        raise ParameterError([f"programme: got {wanted['programme']!r}; the tables have no such"])
     counts = {
         **evidence_counts(rows),
         **claim_counts(rows["claims"]),
@@ -109,15 +82,10 @@ def derivation_page(
         quoted=sorted(at_hand),
         language=language,
         style=(TEMPLATES / "style.css").read_text(encoding="utf-8"),
+        own=(TEMPLATES / "derivation.css").read_text(encoding="utf-8"),
         **wanted,
     )  # fmt: skip
     return page.encode("utf-8"), sorted(tables.read | extracted.read)
-
-
-def read_articles(files: Sequence[Path]) -> list[Article]:
-    """Return articles, each once."""
-    articles = {article.sha256: article for article in map(read_article, files)}
-    return list(articles.values())
 
 
 def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Article]:

@@ -1,0 +1,101 @@
+"""The derivation pages of a batch: which reports need, made again where something has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from analysis.admin import VINTAGES
+from analysis.errors import ParameterError, ParkspreadError
+from analysis.extraction import read_article
+from analysis.extraction.text import Article
+from analysis.reporting.anchors import page_name
+from analysis.reporting.derivation.page import TEMPLATE, TEMPLATES, derivation_page
+from analysis.reporting.plan import Planned, defaults_of
+from analysis.reporting.state import State
+from analysis.storage import write_files
+
+ABOUT = ("programme", "language", "data_dir")
+
+
+def make_pages(
+    planned: Sequence[Planned],
+    files: Sequence[Path],
+    out: Path,
+    state: State,
+    before: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Bring the derivation pages that reports lead to up to date.
+
+    Tables with faults are no reason to stop here: each report that reads them says so.
+
+    Parameters
+    ----------
+    planned : sequence of Planned
+        The reports.
+    files : sequence of pathlib.Path
+        Articles at hand, whose passages are shown.
+    out : pathlib.Path
+        Folder of the reports.
+    state : State
+        What was made of what.
+    before : mapping of str to mapping
+        Entries of the manifest; a page that has none is made.
+
+    Returns
+    -------
+    dict
+        Entry of each page by its name: ``parameters`` and ``sha256``.
+
+    Raises
+    ------
+    ParkspreadError
+        If an article cannot be read, is no source of the tables, or is another than was read.
+    """
+    articles = list({article.sha256: article for article in map(read_article, files)}.values())
+    entries = {}
+    for page in needed_pages(planned, articles):
+        entry = before.get(page.name)
+        if entry and state.is_current(page, {page.name: entry["sha256"]}):
+            entries[page.name] = entry
+            continue
+        try:
+            data, reads = derivation_page(page.parameters, articles)
+        except ParkspreadError:
+            if articles:
+                raise
+            continue
+        write_files({out / page.name: data})
+        state.record(page, reads)
+        sha256 = hashlib.sha256(data).hexdigest()
+        entries[page.name] = {"parameters": page.parameters, "sha256": sha256}
+    return entries
+
+
+def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -> list[Planned]:
+    """Return the derivation pages that reports lead to: both vintages of each."""
+    notebooks = {report.notebook for report in planned}
+    defaults = {notebook: _defaults(notebook) for notebook in notebooks}
+    pages = {}
+    for report in planned:
+        given = {**defaults[report.notebook], **report.parameters}
+        known = {name: given[name] for name in ABOUT if given.get(name)}
+        if not {"programme", "language"} <= set(known):
+            continue
+        for vintage in VINTAGES:
+            parameters = {**known, "vintage": vintage}
+            name = page_name(parameters)
+            if articles:
+                parameters["articles"] = sorted(article.sha256 for article in articles)
+            pages[name] = Planned(name, TEMPLATES / TEMPLATE, parameters)
+    return [pages[name] for name in sorted(pages)]
+
+
+def _defaults(notebook: Path) -> dict[str, Any]:
+    """Return a notebook's defaults; of one that is not in order, nothing: its report says so."""
+    try:
+        return defaults_of(notebook)
+    except ParameterError:
+        return {}
