@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -99,7 +99,9 @@ def count_anchor(name: str) -> str:
     return f"counts:{name}:value"
 
 
-def with_links(text: str, values: Iterable[Sequence[Any]]) -> str:
+def with_links(
+    text: str, values: Iterable[Sequence[Any]], change: Callable[[str], str] = str
+) -> str:
     """Return Markdown or HTML with its numbers made links.
 
     Parameters
@@ -108,14 +110,18 @@ def with_links(text: str, values: Iterable[Sequence[Any]]) -> str:
         The text.
     values : iterable of sequence
         First character, the one after the last, address and exact value of each, in order.
+    change : callable
+        What is done to each piece of the text, such as escaping.
 
     Examples
     --------
     >>> with_links("**11** parks", [[2, 4, "page.html#total", "11"]])
     '**<a class="value" href="page.html#total" data-value="11">11</a>** parks'
     """
-    for start, end, *attributes in reversed(list(values)):
-        href, exact = (html.escape(each) for each in attributes)
-        opened = f'<a class="value" href="{href}" data-value="{exact}">'
-        text = f"{text[:start]}{opened}{text[start:end]}</a>{text[end:]}"
-    return text
+    place, pieces = 0, []
+    for start, end, href, exact in values:
+        address, held = html.escape(href), html.escape(exact)
+        opened = f'<a class="value" href="{address}" data-value="{held}">'
+        pieces += [change(text[place:start]), opened, change(text[start:end]), "</a>"]
+        place = end
+    return "".join([*pieces, change(text[place:])])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -151,6 +152,7 @@ def _exporter() -> Any:
 
     exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)])
     exporter.register_filter("with_links", with_links)
+    exporter.register_filter("words_with_links", partial(with_links, change=html.escape))
     return exporter
 
 

@@ -12,11 +12,12 @@ from analysis.errors import ParameterError, ParkspreadError
 from analysis.extraction import read_article
 from analysis.extraction.text import Article
 from analysis.reporting.anchors import page_name
-from analysis.reporting.derivation.page import TEMPLATE, TEMPLATES, derivation_page
+from analysis.reporting.derivation.page import TEMPLATE, derivation_page
 from analysis.reporting.plan import Planned, defaults_of
 from analysis.reporting.state import State
 from analysis.storage import write_files
 
+TEMPLATES = Path(__file__).parents[1] / "templates"
 ABOUT = ("programme", "language", "data_dir")
 
 

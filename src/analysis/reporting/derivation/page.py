@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, PackageLoader, Template
 
 from analysis.errors import ParameterError
 from analysis.extraction.text import Article
@@ -20,12 +18,12 @@ from analysis.reporting.derivation.facts import fact_cards
 from analysis.reporting.derivation.measures import measure_cards
 from analysis.reporting.derivation.pieces import Piece
 from analysis.reporting.derivation.rows import row_listings, source_listing
+from analysis.reporting.pages import render
 from analysis.reporting.passages import spans_in
 from analysis.reporting.reads import EXTRACTED, Tables, read_all
 from analysis.reporting.values import claim_counts, evidence_counts, review_counts
 from analysis.tables.cells import format_cell
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 TEMPLATE = "derivation.html.j2"
 FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
 
@@ -69,23 +67,28 @@ def derivation_page(
         **review_counts(review(extracted, rows["corrections"])),
     }
     at_hand = _by_source(articles, extracted)
-    page = _template().render(
+    words = language.catalogue["derivation"]
+    quoted = language.text("derivation.passages", sources=sorted(at_hand))
+    about = language.text("derivation.about", **wanted)
+    page = render(
+        TEMPLATE,
+        language,
+        f"{words['title']} · {wanted['programme']} · {wanted['vintage']}",
+        about,
+        words=words,
+        about=about,
+        held=quoted if at_hand else words["locators"],
         measures=measure_cards(rows, language),
         listings=row_listings(rows, language),
         facts=fact_cards(rows, language, at_hand),
         sources=source_listing(rows["sources"], language),
         counts=[
-            (language.text(f"derivation.counts.{name}"),
+            (words["counts"][name],
              Piece(language.number(count), count_anchor(name), format_cell(count)))
             for name, count in counts.items()
         ],
-        quoted=sorted(at_hand),
-        language=language,
-        style=(TEMPLATES / "style.css").read_text(encoding="utf-8"),
-        own=(TEMPLATES / "derivation.css").read_text(encoding="utf-8"),
-        **wanted,
     )  # fmt: skip
-    return page.encode("utf-8"), sorted(tables.read | extracted.read)
+    return page, sorted(tables.read | extracted.read)
 
 
 def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Article]:
@@ -97,9 +100,3 @@ def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Arti
         same = sources.loc[sources["sha256"] == article.sha256, "source_id"]
         found |= dict.fromkeys(map(str, same), article)
     return found
-
-
-@cache
-def _template() -> Template:
-    loader = PackageLoader("analysis.reporting", "templates")
-    return Environment(loader=loader, autoescape=True).get_template(TEMPLATE)
