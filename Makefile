@@ -38,8 +38,8 @@ test: $(READY) ## run all checks: lint, types, tests, notebooks
 browser: ## install Debian's Chromium, with which tests look at the pages
 	@command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
-lab: $(READY) ## open JupyterLab on the notebooks
-	$(BIN)/jupyter lab --notebook-dir=. notebooks/01_evidence.ipynb
+lab: $(READY) ## open JupyterLab on the start page
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/00_start.ipynb
 
 notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
 	$(BIN)/python -m analysis.reporting.notebooks

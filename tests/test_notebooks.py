@@ -28,12 +28,14 @@ def tags(cell: Any) -> list[str]:
     return list(cell.metadata.get("tags", ()))
 
 
-def test_the_four_notebooks_are_there() -> None:
-    assert [path.stem for path in NOTEBOOKS][:4] == [
+def test_start_page_and_notebooks_are_there() -> None:
+    assert [path.stem for path in NOTEBOOKS] == [
+        "00_start",
         "01_evidence",
         "02_regional_park_spread",
         "03_partnership_coverage",
         "04_province_profile",
+        "05_claims_over_time",
     ]
 
 
