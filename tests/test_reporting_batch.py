@@ -47,7 +47,7 @@ def test_committed_figures_data_and_manifest_rebuild(default_run: Path) -> None:
     if not tracked:
         pytest.skip("not a git checkout, so nothing says which reports are committed")
     kinds = {path.suffix for path in tracked}
-    assert kinds == {".svg", ".csv", ".json"}
+    assert kinds == {".svg", ".csv", ".json", ".yaml"}
     differing = [
         str(path)
         for path in tracked

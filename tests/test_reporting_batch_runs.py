@@ -56,8 +56,8 @@ def states(made: tuple[Path, Path], data: Path) -> dict[str, str]:
         "from analysis.reporting.state import State\n"
         "root, out, data, *names = sys.argv[1:]\n"
         "outputs = {e['name']: e['outputs'] for e in read_manifest(Path(out))}\n"
-        "state = State(Path(out), Path(root))\n"
         "plan = read_plan(Path(root) / 'reports.yaml', names, {'data_dir': data})\n"
+        "state = State(Path(out), Path(root), plan)\n"
         "print(json.dumps({r.name: state.is_current(r, outputs[r.name]) for r in plan}))"
     )
     command = [sys.executable, "-c", code, str(ROOT), str(made[1]), str(data),

@@ -6,3 +6,4 @@ Layers, lowest first; a lower one never imports a higher one:
 """
 
 __version__ = "0.1.0"
+__released__ = "2026-11-24"  # as in CITATION.cff

@@ -7,7 +7,7 @@ import fcntl
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -16,11 +16,13 @@ from typing import Any
 
 from analysis.errors import ReportsFailed, SourceError
 from analysis.executors import open_executor
+from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
 from analysis.reporting.derivation.making import make_pages
 from analysis.reporting.index import index_page
 from analysis.reporting.making import Made, make_report
 from analysis.reporting.manifest import (
     MANIFEST,
+    inputs_of,
     manifest_bytes,
     read_derivations,
     read_manifest,
@@ -122,9 +124,11 @@ def run_batch(
     with _locked(out):
         before = {entry["name"]: entry for entry in read_manifest(out)}
         entries = dict(before)
-        state = State(out, planned[0].notebook.parents[1] if planned else out)
+        root = planned[0].notebook.parents[1] if planned else out
+        inputs = inputs_of(root)
         there = {report.name for report in planned} | (set() if whole else set(before))
         planned = [report.among(there) for report in planned]
+        state = State(out, root, planned)
         derived = read_derivations(out)
         known = {} if options.force else derived
         pages = make_pages(planned, options.articles, out, state, known)
@@ -137,12 +141,12 @@ def run_batch(
         try:
             for report, made in _made(wanted, options):
                 last = before.get(report.name, {})
-                _write(report, made, last, out, entries, pages, state)
+                _write(report, made, last, out, entries, pages, state, inputs)
                 ended.append(_ended(made))
                 tell(ended[-1])
         finally:
             kept = {report.name for report in planned} if whole else set(entries)
-            _finish([entries[n] for n in entries if n in kept], pages, before, out, ended)
+            _finish([entries[n] for n in entries if n in kept], pages, before, out, ended, inputs)
             _remove(out, set(derived) - set(pages))
     failures = [(each.name, each.error) for each in ended if each.error]
     if failures:
@@ -219,6 +223,7 @@ def _write(
     entries: dict[str, Any],
     pages: dict[str, Any],
     state: State,
+    inputs: Mapping[str, str],
 ) -> None:
     """Replace a report's files together; of a failed one keep the last good files."""
     entry, files, last = dict(made.entry), dict(made.files), before.get("outputs", {})
@@ -231,9 +236,9 @@ def _write(
     write_files({out / name: data for name, data in files.items()})
     if not entry.get("error"):
         _remove(out, set(last) - set(entry["outputs"]))
-        state.record(report, made.reads)
+        state.record(report, entry["inputs"])
     entries[report.name] = entry
-    write_files(_listing(list(entries.values()), pages, out))
+    write_files(_listing(list(entries.values()), pages, inputs, out))
 
 
 def _finish(
@@ -242,6 +247,7 @@ def _finish(
     before: dict[str, Any],
     out: Path,
     ended: Sequence[Ended],
+    inputs: Mapping[str, str],
 ) -> None:
     """Write index, manifest and summary; remove the files of reports that are gone."""
     stream = io.StringIO()
@@ -249,17 +255,21 @@ def _finish(
     writer.writeheader()
     writer.writerows(asdict(each) for each in ended)
     summary = {out / SUMMARY: stream.getvalue().encode("utf-8")}
-    write_files({**_listing(entries, pages, out), **summary})
+    write_files({**_listing(entries, pages, inputs, out), **summary})
     names = [{name for entry in each for name in entry["outputs"]}
              for each in (before.values(), entries)]  # fmt: skip
     _remove(out, names[0] - names[1])
 
 
-def _listing(entries: list[dict[str, Any]], pages: dict[str, Any], out: Path) -> dict[Path, bytes]:
-    """Return index and manifest together: the manifest holds the index page's hash."""
+def _listing(
+    entries: list[dict[str, Any]], pages: dict[str, Any], inputs: Mapping[str, str], out: Path
+) -> dict[Path, bytes]:
+    """Return what is about all reports together: the manifest holds the hashes of the others."""
     ordered = sorted(entries, key=lambda entry: (entry["notebook"], entry["name"]))
-    index = index_page(ordered)
-    return {out / "index.html": index, out / MANIFEST: manifest_bytes(ordered, pages, index)}
+    index = {"index.html": index_page(ordered), WORKFLOW: workflow(ordered)}
+    index[CRATE] = crate(ordered, pages, index, inputs)
+    files = {**index, MANIFEST: manifest_bytes(ordered, pages, index, inputs)}
+    return {out / name: data for name, data in files.items()}
 
 
 def _remove(out: Path, names: set[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -26,8 +26,6 @@ class Made:
         Its files by name.
     entry : mapping
         Its entry of the manifest; ``error`` if it failed.
-    reads : sequence of str
-        Notes of the rows that it read.
     seconds : float
         Time it took, with every try.
     peak : int
@@ -36,7 +34,6 @@ class Made:
 
     files: Mapping[str, bytes]
     entry: dict[str, Any]
-    reads: Sequence[str]
     seconds: float
     peak: int
 
@@ -66,6 +63,7 @@ def make_report(
         "notebook": planned.notebook.name,
         "notebook_sha256": _sha256(planned.notebook.read_bytes()),
         "parameters": dict(planned.parameters),
+        "command": planned.command,
     }
     page = f"{planned.name}.html"
     for left in range(retries, -1, -1):
@@ -78,7 +76,7 @@ def make_report(
                 partial = {f"{planned.name}.failed.ipynb": written(failure.notebook)}
                 partial[page] = failed_page(planned, entry)
                 entry["outputs"] = _hashes(partial)
-                return Made(partial, entry, (), time.monotonic() - started, 0)
+                return Made(partial, entry, time.monotonic() - started, 0)
     drawn = list(figures(run.notebook))
     files = {f"{planned.name}.ipynb": written(run.notebook)}
     for figure in drawn:
@@ -92,8 +90,9 @@ def make_report(
         entry |= drawn[0].place
         thumbnail = f"figures/{planned.name}/thumbnail.png"
         entry["thumbnail"], files[thumbnail] = thumbnail, _thumbnail(drawn[0].png)
+    entry["inputs"] = run.reads
     entry["outputs"] = _hashes(files)
-    return Made(files, entry, run.reads, time.monotonic() - started, run.peak)
+    return Made(files, entry, time.monotonic() - started, run.peak)
 
 
 def _thumbnail(png: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""The manifest: which reports a folder holds, with the hash of every file."""
+"""The manifest: which reports a folder holds, what they were made of, the hash of every file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import analysis
 from analysis.errors import SourceError
 
 MANIFEST = "manifest.json"
+LOCK = "requirements.lock"
 
 
 def read_manifest(out: Path) -> list[dict[str, Any]]:
@@ -22,33 +23,82 @@ def read_manifest(out: Path) -> list[dict[str, Any]]:
     SourceError
         If the manifest is damaged.
     """
-    path = out / MANIFEST
-    try:
-        reports: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["reports"]
-    except FileNotFoundError:
-        return []
-    except (ValueError, KeyError, TypeError) as error:
-        raise SourceError(path, f"damaged ({error})", "Remove it and run all reports.") from error
+    reports: list[dict[str, Any]] = whole_manifest(out).get("reports", [])
     return reports
 
 
 def read_derivations(out: Path) -> dict[str, Any]:
     """Return the derivation pages that a folder's manifest lists, by name; none without one."""
+    return dict(whole_manifest(out).get("derivations", {}))
+
+
+def whole_manifest(out: Path) -> dict[str, Any]:
+    """Return a folder's manifest; empty if it has none.
+
+    Raises
+    ------
+    SourceError
+        If the manifest is damaged.
+    """
+    path = out / MANIFEST
     try:
-        content = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        _check(content)
+    except FileNotFoundError:
         return {}
-    return dict(content.get("derivations", {}))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise SourceError(path, f"damaged ({error})", "Remove it and run all reports.") from error
+    return content
 
 
 def manifest_bytes(
-    entries: Sequence[Mapping[str, Any]], derivations: Mapping[str, Any], index: bytes
+    entries: Sequence[Mapping[str, Any]],
+    derivations: Mapping[str, Any],
+    index: Mapping[str, bytes],
+    inputs: Mapping[str, str],
 ) -> bytes:
-    """Return the manifest of reports, derivation pages and the index page."""
+    """Return the manifest.
+
+    Parameters
+    ----------
+    entries : sequence of mapping
+        The reports.
+    derivations : mapping
+        The derivation pages by name.
+    index : mapping of str to bytes
+        Files about all of them.
+    inputs : mapping of str to str
+        What :func:`inputs_of` returns.
+    """
     content = {
         "version": analysis.__version__,
+        "inputs": inputs,
         "reports": entries,
         "derivations": dict(sorted(derivations.items())),
-        "index": {"index.html": hashlib.sha256(index).hexdigest()},
+        "index": {name: sha256(data) for name, data in sorted(index.items())},
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def inputs_of(root: Path) -> dict[str, str]:
+    """Return the hash of each table of a project's data, and of its lock."""
+    files = [root / LOCK, *sorted((root / "data").rglob("*.csv"))]
+    return {
+        file.relative_to(root).as_posix(): sha256(file.read_bytes())
+        for file in files
+        if file.is_file()
+    }
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _check(content: Mapping[str, Any]) -> None:
+    """Raise an error of Python's if a manifest is not of the form that is written."""
+    for entry in content["reports"]:
+        for key in ("name", "notebook"):
+            entry[key].encode("utf-8")
+        entry["outputs"].items()
+    content.get("index", {}).items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import shlex
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -35,12 +36,15 @@ class Planned:
         Parameters to run it with.
     siblings : mapping of str to mapping
         By parameter and its value, the report that differs in nothing else; it is among them.
+    command : str
+        How to make it again.
     """
 
     name: str
     notebook: Path
     parameters: Mapping[str, Any]
     siblings: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+    command: str = ""
 
     def among(self, names: Collection[str]) -> Planned:
         """Return the report with only those siblings that have these names."""
@@ -81,7 +85,7 @@ def read_plan(
     for line, entry in _entries(config):
         place = f"{config.name}, line {line}"
         try:
-            for report in _expanded(entry, config.parent / "notebooks", overrides or {}):
+            for report in _expanded(entry, config, overrides or {}):
                 used |= set(report.parameters) & set(overrides or {})
                 if planned.setdefault(report.name, report) != report:
                     problems.append(f"{place}: name {report.name!r} is taken; name it otherwise")
@@ -152,11 +156,11 @@ def _entries(config: Path) -> list[tuple[int, Any]]:
 
 
 def _expanded(
-    entry: Mapping[str, Any], folder: Path, overrides: Mapping[str, Any]
+    entry: Mapping[str, Any], config: Path, overrides: Mapping[str, Any]
 ) -> Iterable[Planned]:
     """Yield a report for each combination of an entry's parameter values."""
     _check_entry(entry)
-    notebook = folder / f"{entry['notebook']}.ipynb"
+    notebook = config.parent / "notebooks" / f"{entry['notebook']}.ipynb"
     known = parameters_of(notebook)
     given = dict(entry.get("parameters") or {})
     changed = {name: value for name, value in overrides.items() if name in known}
@@ -169,7 +173,8 @@ def _expanded(
         if any(each.items() <= parameters.items() for each in excluded):
             continue
         checked(parameters, known, list(parameters))
-        yield Planned(_name(entry["name"], parameters, changed), notebook, parameters)
+        name = _name(entry["name"], parameters, changed)
+        yield Planned(name, notebook, parameters, command=_command(name, config, changed))
 
 
 def _related(planned: Mapping[str, Planned]) -> dict[str, Planned]:
@@ -215,6 +220,14 @@ def _check_entry(entry: Any) -> None:
     ]
     if problems:
         raise ParameterError(problems)
+
+
+def _command(name: str, config: Path, changed: Mapping[str, Any]) -> str:
+    """Return the command, given where the batch file is, that makes one report."""
+    words = ["parkspread", "report", "--config", config.name, name]
+    for parameter, value in changed.items():
+        words += ["-p", parameter, str(value).lower() if isinstance(value, bool) else str(value)]
+    return shlex.join(words)
 
 
 def _name(template: str, parameters: Mapping[str, Any], changed: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ Group = tuple[Callable[[str], bool], Callable[[], Mapping[str, Any]]]
 
 
 class Tables(Mapping[str, pd.DataFrame]):
-    """Tables by name that note what is read of them.
+    """Tables by name that note what is read of them: ``read`` has the hash of each note's rows.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ class Tables(Mapping[str, pd.DataFrame]):
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], kind: str = "") -> None:
         self._tables, self._kind = tables, kind
-        self.read: set[str] = set()
+        self.read: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return a whole table."""
@@ -47,8 +47,11 @@ class Tables(Mapping[str, pd.DataFrame]):
 
     def rows(self, name: str, **wanted: Any) -> pd.DataFrame:
         """Return the rows of a table whose columns hold the values wanted."""
-        self.read.add(json.dumps([self._kind, name, wanted], ensure_ascii=False, sort_keys=True))
-        return _matching(self._tables[name], wanted)
+        note = json.dumps([self._kind, name, wanted], ensure_ascii=False, sort_keys=True)
+        rows = _matching(self._tables[name], wanted)
+        if note not in self.read:
+            self.read[note] = _hash(rows)
+        return rows
 
 
 def digest(tables: Mapping[str, Mapping[str, pd.DataFrame]], read: str) -> str:
@@ -62,9 +65,7 @@ def digest(tables: Mapping[str, Mapping[str, pd.DataFrame]], read: str) -> str:
         The note.
     """
     kind, name, wanted = json.loads(read)
-    rows = _matching(tables[kind][name], wanted)
-    content = rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
-    return hashlib.sha256(content).hexdigest()
+    return _hash(_matching(tables[kind][name], wanted))
 
 
 def read_all(root: Path) -> dict[str, dict[str, pd.DataFrame]]:
@@ -109,6 +110,11 @@ class Context(Mapping[str, Any]):
         while self._groups:
             self._values = {**self._groups.pop()[1](), **self._values}
         return self._values
+
+
+def _hash(rows: pd.DataFrame) -> str:
+    content = rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    return hashlib.sha256(content).hexdigest()
 
 
 def _matching(rows: pd.DataFrame, wanted: Mapping[str, Any]) -> pd.DataFrame:

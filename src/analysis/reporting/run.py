@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,14 +33,14 @@ class Run:
     ----------
     notebook : nbformat.NotebookNode
         The executed notebook, the same however often it is run.
-    reads : sequence of str
-        Notes of the rows read, see :mod:`analysis.reporting.reads`.
+    reads : mapping of str to str
+        Hash of the rows that each note of reading stands for, see :mod:`analysis.reporting.reads`.
     peak : int
         Most memory that its kernel held, KiB.
     """
 
     notebook: NotebookNode
-    reads: Sequence[str]
+    reads: Mapping[str, str]
     peak: int
 
 
@@ -111,8 +111,8 @@ def execute(
             said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
             partial, cell = _marked(error.notebook, said)  # type: ignore[union-attr]
             raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
-    reads = sorted({read for about in _abouts(notebook) for read in about.get("reads", ())})
-    return Run(cleaned(notebook), reads, max(peaks, default=0))
+    reads = {note: sha for each in _abouts(notebook) for note, sha in each.get("reads", {}).items()}
+    return Run(cleaned(notebook), dict(sorted(reads.items())), max(peaks, default=0))
 
 
 def cleaned(notebook: NotebookNode) -> NotebookNode:

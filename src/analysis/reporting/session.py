@@ -188,7 +188,7 @@ class Report:
         self, data: Mapping[str, Any], about: Mapping[str, Any] | None = None, metadata: Any = None
     ) -> None:
         """Show an output that says what has been read for it so far."""
-        reads = sorted(self.tables.read | self.extracted.read)
+        reads = {**self.tables.read, **self.extracted.read}
         publish_display_data(
             data, metadata={"parkspread": {**(about or {}), "reads": reads}, **(metadata or {})}
         )

@@ -1,17 +1,22 @@
-"""Which reports are up to date, judged by content, never by time."""
+"""Which reports are up to date, judged by content, never by time.
+
+A report's notebook, library and lock are looked at before it is made, and what it read was hashed
+as it read it: so what changes meanwhile is seen next time.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from analysis.paths import data_folder
 from analysis.reporting.plan import Planned
+from analysis.reporting.reads import digest, read_all
 from analysis.storage import write_files
 
 STATE = ".state.json"
@@ -26,10 +31,16 @@ class State:
         Folder of the reports.
     root : pathlib.Path
         Folder of the project, for its lock.
+    planned : sequence of Planned
+        Reports that may be made.
     """
 
-    def __init__(self, out: Path, root: Path) -> None:
+    def __init__(self, out: Path, root: Path, planned: Sequence[Planned]) -> None:
         self._path, self._root = out / STATE, root
+        self._keys: dict[str, str] = {}
+        for each in planned:
+            self._key(each)
+        self._tables: dict[str, Any] = {}
         try:
             self._made: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # without it, everything is made again
@@ -51,16 +62,12 @@ class State:
             and bool(outputs)
             and made["key"] == self._key(planned)
             and all(file_hash(self._path.parent / name) == sha for name, sha in outputs.items())
-            and made["inputs"] == self._inputs(planned, made["reads"])
+            and all(self._digest(planned, note) == sha for note, sha in made["inputs"].items())
         )
 
-    def record(self, planned: Planned, reads: Sequence[str]) -> None:
+    def record(self, planned: Planned, inputs: Mapping[str, str]) -> None:
         """Note what a report has just been made of."""
-        self._made[planned.name] = {
-            "key": self._key(planned),
-            "reads": list(reads),
-            "inputs": self._inputs(planned, reads),
-        }
+        self._made[planned.name] = {"key": self._key(planned), "inputs": dict(inputs)}
         self._save()
 
     def forget(self, name: str) -> None:
@@ -72,6 +79,12 @@ class State:
         write_files({self._path: json.dumps(self._made, ensure_ascii=False).encode("utf-8")})
 
     def _key(self, planned: Planned) -> str:
+        """Return what tells whether all but the rows is as it was when it was first asked for."""
+        if planned.name not in self._keys:
+            self._keys[planned.name] = self._made_of(planned)
+        return self._keys[planned.name]
+
+    def _made_of(self, planned: Planned) -> str:
         article = planned.parameters.get("article")
         parts = [
             file_hash(planned.notebook),
@@ -93,10 +106,12 @@ class State:
         hashes = [file_hash(path) for path in (*files, self._root / "requirements.lock")]
         return _sha256("".join(hashes).encode("ascii"))
 
-    def _inputs(self, planned: Planned, reads: Sequence[str]) -> str:
-        """Hash of the rows that a report reads."""
+    def _digest(self, planned: Planned, note: str) -> str:
+        """Return the hash of rows that a report reads, as they are now."""
         folder = str(planned.parameters.get("data_dir") or "")
-        return _sha256("".join(_digest(folder, read) for read in reads).encode("ascii"))
+        if folder not in self._tables:
+            self._tables[folder] = read_all(data_folder(folder).root)
+        return digest(self._tables[folder], note)
 
 
 CODE = (".py", ".toml", ".j2", ".css", ".js")
@@ -108,20 +123,6 @@ def file_hash(path: Path) -> str:
         return _sha256(path.read_bytes())
     except OSError:
         return ""
-
-
-@cache
-def _tables(folder: str) -> Any:
-    from analysis.reporting.reads import read_all
-
-    return read_all(data_folder(folder).root)
-
-
-@cache
-def _digest(folder: str, read: str) -> str:
-    from analysis.reporting.reads import digest
-
-    return digest(_tables(folder), read)
 
 
 def _sha256(data: bytes) -> str:

@@ -30,7 +30,7 @@ FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
 
 def derivation_page(
     parameters: Mapping[str, Any], articles: Sequence[Article] = ()
-) -> tuple[bytes, list[str]]:
+) -> tuple[bytes, dict[str, str]]:
     """Return a derivation page, and notes of the rows that it was made of.
 
     Parameters
@@ -88,7 +88,7 @@ def derivation_page(
             for name, count in counts.items()
         ],
     )  # fmt: skip
-    return page, sorted(tables.read | extracted.read)
+    return page, {**tables.read, **extracted.read}
 
 
 def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Article]:
