@@ -14,6 +14,7 @@ from unicodedata import combining
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from analysis.errors import SourceError
+from analysis.extraction.gate import Gate
 from analysis.extraction.lexicon import any_of, lexicon
 from analysis.extraction.text import Article
 from analysis.extraction.view import normalised, unaccented
@@ -62,12 +63,16 @@ class Gazetteer:
         Codes of the provinces that are cities.
     words : mapping
         The table ``lookalike`` of the lexicon: contexts in which a name is none.
+    stems : sequence of str
+        Strings of which every text that speaks of a signing holds one.
     """
 
     names: Mapping[str, Name]
     provinces: Mapping[str, str]
     cities: frozenset[str]
     words: Mapping[str, Sequence[str]]
+    stems: Sequence[str]
+    gate: Gate = field(init=False)
     automaton: AhoCorasick = field(init=False)
     scout: AhoCorasick = field(init=False)
     spelt: Sequence[Name] = field(init=False)
@@ -95,6 +100,7 @@ class Gazetteer:
         object.__setattr__(self, "automaton", automaton)
         organised = [s for s, name in self.names.items() if name.kind in ("programme", "developer")]
         object.__setattr__(self, "scout", AhoCorasick(organised))
+        object.__setattr__(self, "gate", Gate(organised, self.stems))
 
     def names_organisation(self, folded: str) -> bool:
         """Whether a text in lower case may name a programme or developer."""
@@ -230,7 +236,8 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
                 names.setdefault(variant.lower(), Name(kind, value, variant, english, capital))
     for kind, spellings in words["kinds"].items():
         names |= {spelling: Name(kind, "", spelling) for spelling in spellings}
-    return Gazetteer(names, provinces, frozenset(cities), words["lookalike"])
+    stems = words["signing"]["stems"]
+    return Gazetteer(names, provinces, frozenset(cities), words["lookalike"], stems)
 
 
 def _variants(spelling: str, english: bool) -> Iterator[str]:

@@ -128,13 +128,7 @@ class Grammar:
 
     def signs(self, folded: str) -> bool:
         """Whether a text in lower case says that something is signed."""
-        for stem in self.words["signing"]["stems"]:
-            at = folded.find(stem)
-            while at >= 0:
-                if self.signing.match(folded, at):
-                    return True
-                at = folded.find(stem, at + 1)
-        return False
+        return self.signing.search(folded) is not None
 
     @cached_property
     def _needed(self) -> tuple[AhoCorasick, Sequence[str], Mapping[str, Sequence[Rule]]]:

@@ -15,9 +15,11 @@ from analysis.extraction.relations.park_totals import park_totals
 from analysis.extraction.relations.partnerships import partnerships
 from analysis.extraction.relations.statements import statements
 from analysis.extraction.text import Article
+from analysis.extraction.view import normalised
 
 RELATIONS = (park_totals, park_locations, partnerships)
 LICENCE_NOTE = "Text not redistributed; the rows hold facts and locators only."
+LONGEST_NAME = 200  # characters of a signature
 Row = dict[str, Value]
 
 
@@ -44,6 +46,8 @@ def extract(article: Article, gazetteer: Gazetteer, grammar: Grammar) -> Extract
     grammar : Grammar
         From ``load_grammar``; likewise.
     """
+    if not gazetteer.gate.opens(article.utf8):
+        return Extraction([_identity(article)], [])
     folded = article.view.folded
     if not (gazetteer.names_organisation(folded) or grammar.signs(folded)):
         return Extraction([_identity(article)], [])
@@ -128,8 +132,11 @@ def _source(reading: Reading, facts: Sequence[Fact]) -> Row:
 
 def _author(article: Article) -> str | None:
     """Return the signature: a last line of two to five capitalised words and nothing else."""
-    above, _, line = article.view.text.strip().rpartition("\n")
-    words = line.strip().split(" ") if above else []
+    *above, (start, end) = article.paragraphs
+    if not above or end - start > LONGEST_NAME:
+        return None
+    line = normalised(article.text[start:end])
+    words = line.split(" ")
     named = all(re.fullmatch(r"[^\W\d_]\w*\.?", word) and word[0].isupper() for word in words)
     quoted = words[:1] in (["Theo"], ["Nguồn"])  # according to, source
-    return line.strip() if 2 <= len(words) <= 5 and named and not quoted else None
+    return line if 2 <= len(words) <= 5 and named and not quoted else None

@@ -23,6 +23,7 @@ LINE = re.compile(rf"[^\s{INVISIBLE}](?:.*[^\s{INVISIBLE}])?")
 TONE = "\u0300\u0301\u0303\u0309\u0323"
 ENGLISH = re.compile(r"\b(?:the|of|and|in|to|with)\b")
 LARGEST = 10_000_000  # bytes
+PLAIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # a name that is an identifier as it is
 CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r"})
 
 
@@ -36,6 +37,8 @@ class Article:
         Identifier, made of the file's name.
     text : str
         The text; evidence offsets refer to it.
+    utf8 : bytes
+        The text in UTF-8, its newlines perhaps those of the file.
     sha256, size : str, int
         Hash and number of the file's bytes.
     language : {"vi", "en"}
@@ -44,6 +47,7 @@ class Article:
 
     source_id: str
     text: str
+    utf8: bytes
     sha256: str
     size: int
     language: str
@@ -99,13 +103,18 @@ def make_article(name: str, data: bytes, file: object = "") -> Article:
     if len(data) > LARGEST:
         problem = f"too large for an article: {len(data):,} bytes, at most {LARGEST:,}"
         raise SourceError(file or name, problem, "Split it into its articles.")
-    text = _decoded(data, file or name).replace("\r\n", "\n").replace("\r", "\n")
+    text, utf8 = _decoded(data, file or name)
+    if b"\r" in utf8:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not LINE.search(text):
         raise SourceError(file or name, "the text is empty", "Give a file that holds an article.")
     digest = hashlib.sha256(data).hexdigest()
-    slug = re.sub(r"[^a-z0-9._]+", "-", unaccented(name).lower()).strip("-._")
-    source_id = slug or f"text-{digest[:12]}"
-    return Article(source_id, text, digest, len(data), _language(text[:4_000]))
+    source_id = name if PLAIN.fullmatch(name) else _slug(name) or f"text-{digest[:12]}"
+    return Article(source_id, text, utf8, digest, len(data), _language(text[:4_000]))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9._]+", "-", unaccented(name).lower()).strip("-._")
 
 
 def _language(sample: str) -> str:
@@ -118,9 +127,9 @@ def _language(sample: str) -> str:
     return "vi" if len(ENGLISH.findall(sample.lower())) * 25 < sample.count(" ") else "en"
 
 
-def _decoded(data: bytes, file: object) -> str:
-    """Return the bytes as text without its byte order mark, or say what is wrong with them."""
-    encoding = "utf-16" if data.startswith(UTF_16_MARKS) else "utf-8"
+def _decoded(data: bytes, file: object) -> tuple[str, bytes]:
+    """Return the text without its byte order mark, and in UTF-8; or say what is wrong."""
+    encoding, legacy = "utf-16" if data.startswith(UTF_16_MARKS) else "utf-8", ""
     try:
         text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -129,12 +138,12 @@ def _decoded(data: bytes, file: object) -> str:
             problem = f"byte {error.start} is not {encoding.upper()}"
             raise SourceError(file, problem, REMEDY) from error
         text = legacy
-    plain = text.encode("utf-8")
-    if len(plain.translate(None, CONTROLS)) < len(plain):
+    utf8 = data if encoding == "utf-8" and not legacy else text.encode("utf-8")
+    if len(utf8.translate(None, CONTROLS)) < len(utf8):
         found = next(letter for letter in text if ord(letter) in CONTROLS)
         problem = f"holds the control character U+{ord(found):04X}: binary, not a text"
         raise SourceError(file, problem, REMEDY)
-    return text
+    return text, utf8
 
 
 def _windows_1258(data: bytes) -> str:
