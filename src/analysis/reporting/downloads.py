@@ -1,4 +1,4 @@
-"""The data behind a figure as readers download it: CSV for spreadsheets, JSON for programs."""
+"""The data behind a figure as programs download it: JSON, beside the CSV for spreadsheets."""
 
 from __future__ import annotations
 
@@ -8,22 +8,6 @@ from typing import Any
 import pandas as pd
 
 ROWS = "application/vnd.parkspread.rows+json"  # JupyterLab shows the figure rather than these
-FORMULA = r"^(?=[=+\-@\t\r])"
-
-
-def csv_text(rows: pd.DataFrame) -> str:
-    """Return rows as CSV; a text that a spreadsheet would take for a formula is marked as text.
-
-    Examples
-    --------
-    >>> print(csv_text(pd.DataFrame({"name": ["=1+1", "Huế"], "km": [-1.5, 2.0]})), end="")
-    name,km
-    '=1+1,-1.5
-    Huế,2
-    """
-    texts = rows.select_dtypes(["object", "string"])
-    marked = {str(name): cell.str.replace(FORMULA, "'", regex=True) for name, cell in texts.items()}
-    return rows.assign(**marked).to_csv(index=False, lineterminator="\n", float_format="%.10g")
 
 
 def json_rows(rows: pd.DataFrame) -> Any:
@@ -38,6 +22,6 @@ def json_rows(rows: pd.DataFrame) -> Any:
 
 
 def json_bytes(rows: Any) -> bytes:
-    """Return the file of such a list."""
+    """Return the file of such a list, an object a line."""
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     return ("[" + ",\n ".join(lines) + "]\n").encode("utf-8")

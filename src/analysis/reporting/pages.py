@@ -23,6 +23,7 @@ import analysis
 from analysis.language import Language
 from analysis.reporting.anchors import with_links
 from analysis.reporting.plan import Planned
+from analysis.reporting.visible import visible
 
 TEMPLATES = resources.files("analysis.reporting") / "templates"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -46,7 +47,7 @@ def render(template: str, language: Language, title: str, description: str, **va
     page = _environment().get_template(template)
     texts = language.catalogue["pages"]
     about = {"language": language.code, "text": texts, "title": title, "description": description}
-    return page.render(**_dress(), **about, **values).encode("utf-8")
+    return visible(page.render(**_dress(), **about, **values)).encode("utf-8")
 
 
 def report_page(planned: Planned, notebook: NotebookNode, finding: str, source: str) -> bytes:

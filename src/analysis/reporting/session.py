@@ -23,13 +23,15 @@ from analysis.language import Language
 from analysis.language.linked import Linked
 from analysis.paths import data_folder
 from analysis.reporting.anchors import page_name, row_anchor
-from analysis.reporting.downloads import ROWS, csv_text, json_rows
+from analysis.reporting.downloads import ROWS, json_rows
 from analysis.reporting.parameters import check_parameters
 from analysis.reporting.reads import EXTRACTED, Context, Tables, read_all
 from analysis.reporting.tabling import cell_links, is_numeric, shown, to_html
 from analysis.reporting.values import region_names, text_values
+from analysis.reporting.visible import visible
 from analysis.tables.registry import table
 
+SEEN = ("text/markdown", "text/html", "text/plain", "image/svg+xml")
 MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]#|$~"})
 
 
@@ -137,7 +139,7 @@ class Report:
         bundle = {
             "image/svg+xml": svg.decode("utf-8"),
             "image/png": base64.b64encode(png).decode("ascii"),
-            "text/csv": csv_text(data[0]),
+            "text/csv": data[0].to_csv(index=False, lineterminator="\n", float_format="%.10g"),
             ROWS: json_rows(data[0]),
             "text/plain": about["alternative"],
         }
@@ -189,8 +191,9 @@ class Report:
     ) -> None:
         """Show an output that says what has been read for it so far."""
         reads = {**self.tables.read, **self.extracted.read}
+        seen = {kind: visible(each) if kind in SEEN else each for kind, each in data.items()}
         publish_display_data(
-            data, metadata={"parkspread": {**(about or {}), "reads": reads}, **(metadata or {})}
+            seen, metadata={"parkspread": {**(about or {}), "reads": reads}, **(metadata or {})}
         )
 
 
