@@ -29,7 +29,8 @@ PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
           "IPython.core.debugger", "IPython.extensions.storemagic")  # fmt: skip
 OWN = ("analysis.charts", "analysis.processing", "analysis.reporting")
-UNUSED = ("batch", "engine", "kernel", "notebooks", "pages", "plan", "progress", "run")
+UNUSED = ("batch", "engine", "forkserver", "kernel", "making", "manifest", "notebooks", "pages",
+          "plan", "progress", "run", "state")  # fmt: skip
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
 STARTING = threading.Lock()  # two threads must not start two servers
 REAP = 0.2  # seconds between looks for kernels that have ended
@@ -73,6 +74,7 @@ class ForkServer:
     def __init__(self) -> None:
         self._connection, theirs = Pipe()
         self._lock = threading.Lock()
+        self._used = False
         command = [sys.executable, "-m", __name__, str(theirs.fileno())]
         environment = {**os.environ, "MPLBACKEND": BACKEND, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
         self._process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
@@ -84,12 +86,15 @@ class ForkServer:
     ) -> ForkedProcess:
         """Return a new process that has become a kernel with these command-line arguments."""
         with self._lock:
+            self._used = True
             self._connection.send((list(arguments), dict(environment), folder))
             return ForkedProcess(self._connection.recv())
 
     def close(self) -> None:
         """End the server and every kernel it forked, at once."""
         self._connection.close()
+        if not self._used:
+            self._process.terminate()  # it may still be loading
         self._process.wait()
 
 
@@ -166,6 +171,7 @@ def main() -> None:
     if sys.path and sys.path[0] in ("", str(Path.cwd())):
         del sys.path[0]  # the kernel puts its own working folder there
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # what is loaded here stays
     before = dict(os.environ)
     for name in KERNEL:
         import_module(name)
@@ -174,12 +180,26 @@ def main() -> None:
         import_module(name)
     for package in OWN:
         for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
-            if module.name.rpartition(".")[2] not in (*UNUSED, "forkserver"):
+            if module.name.rpartition(".")[2] not in UNUSED:
                 import_module(module.name)
     with suppress(ParkspreadError):  # tables are checked once, not by every kernel
         import_module("analysis.reporting.session").read_all(data_folder().root)
+    rehearse()
     gc.freeze()  # so that no kernel copies what it only reads
+    gc.enable()
     serve(Connection(int(sys.argv[1])), added)
+
+
+def rehearse() -> None:
+    """Draw and write a little, so that no kernel loads fonts and formats anew."""
+    style, render = (import_module(f"analysis.charts.{name}") for name in ("style", "render"))
+    words = import_module("analysis.charts.caption").Caption("Ắ", "b", "c", "d")
+    with style.chart_style():
+        figure, axes = style.new_figure("rehearsal")
+        style.finish(axes, words)
+        render.to_svg(figure, words)
+        render.to_png(figure)
+    import_module("pandas").DataFrame().to_csv()
 
 
 def _ended(kernels: set[int]) -> set[int]:

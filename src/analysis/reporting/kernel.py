@@ -6,13 +6,40 @@ import re
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from queue import Empty
 from typing import Any, ClassVar
 
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets import Type
 
 from analysis.reporting.forkserver import fork_server
+
+class PromptClient(AsyncKernelClient):
+    """Client that takes a kernel for ready at its first answer.
+
+    Jupyter's own listens for a fifth of a second more, to throw away what others have asked; here
+    nobody else asks.
+    """
+
+    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
+        left = timeout or float("inf")
+        while left > 0:
+            self.kernel_info()
+            try:
+                await self.get_shell_msg(timeout=1)
+                await self.get_iopub_msg(timeout=1)
+            except Empty:
+                left -= 1
+                if not await self.is_alive():
+                    raise RuntimeError("Kernel died before replying to kernel_info") from None
+            else:
+                return
+        raise RuntimeError(f"Kernel didn't respond in {timeout:g} seconds")
+
+    wait_for_ready = _async_wait_for_ready
 
 
 class LocalKernelManager(AsyncKernelManager):
@@ -58,9 +85,16 @@ class ForkProvisioner(LocalProvisioner):
         self.pid = self.pgid = self.process.pid
         return self.connection_info
 
+    async def kill(self, restart: bool = False) -> None:
+        """Kill the process and wait until it has ended, which Jupyter looks for ten times a second."""
+        await super().kill(restart=restart)
+        self.process.wait()
+
 
 class ForkedKernelManager(LocalKernelManager):
     """Kernel manager whose kernels are forked from a process that has the libraries loaded."""
+
+    client_factory = Type(PromptClient)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
