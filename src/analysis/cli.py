@@ -7,8 +7,8 @@ import math
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import analysis
@@ -110,24 +110,30 @@ def build(options: argparse.Namespace) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks of a batch file."""
-    from analysis.reporting.batch import Options, log_to, run_batch
-    from analysis.reporting.plan import read_plan
-    from analysis.reporting.progress import progress
+    from analysis.reporting.forkserver import close_fork_server, fork_server
 
     config = options.config or project_root() / "reports.yaml"
     out = options.out or config.resolve().parent / "reports"
-    values = {name: _value(text) for name, text in options.parameter or ()}
-    planned = read_plan(config, options.names, values)
-    if options.dry_run:
-        for each in planned:
-            given = " ".join(f"{name}={value}" for name, value in each.parameters.items())
-            print(f"{each.name}: {each.notebook.name} {given}")
-        return
-    whole = not options.names and not values
-    how = Options(options.workers, options.scheduler, options.engine, options.force,
-                  options.timeout, options.retries, tuple(options.article))  # fmt: skip
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with ExitStack() as stack:
+        stack.callback(close_fork_server)
+        forked = options.engine == ENGINES[0] and not (options.scheduler or options.dry_run)
+        if forked and (options.force or not (out / "manifest.json").exists()):
+            fork_server()  # loads while this process does
+        with _absent("rfc3987_syntax"):  # a second, for a format of web addresses
+            from analysis.reporting.batch import Options, log_to, run_batch
+            from analysis.reporting.plan import read_plan
+            from analysis.reporting.progress import progress
+        values = {name: _value(text) for name, text in options.parameter or ()}
+        planned = read_plan(config, options.names, values)
+        if options.dry_run:
+            for each in planned:
+                given = " ".join(f"{name}={value}" for name, value in each.parameters.items())
+                print(f"{each.name}: {each.notebook.name} {given}")
+            return
+        whole = not options.names and not values
+        how = Options(options.workers, options.scheduler, options.engine, options.force,
+                      options.timeout, options.retries, tuple(options.article))  # fmt: skip
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         tell = [stack.enter_context(progress(len(planned)))]
         if options.log:
             tell.append(log_to(stack.enter_context(options.log.open("a", encoding="utf-8"))))
@@ -135,6 +141,19 @@ def report(options: argparse.Namespace) -> None:
     skipped = sum(each.state == "up to date" for each in ended)
     print(f"{len(ended) - skipped} report(s) made, {skipped} up to date: "
           f"open {_shown(out / 'index.html')}")  # fmt: skip
+
+
+@contextmanager
+def _absent(module: str) -> Iterator[None]:
+    """Let an optional module seem missing while others are imported."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -196,8 +215,6 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="for each report")
     command.add_argument("--retries", type=int, choices=range(10), default=0, metavar="N",
                          help="further tries of a report that failed (0)")  # fmt: skip
-    command.add_argument("--article", type=Path, action="append", default=[], metavar="FILE",
-                         help="an article at hand: show its passages")  # fmt: skip
     command.add_argument("--log", type=Path, metavar="FILE", help="JSON lines, one a report")
     command.set_defaults(run=report)
 

@@ -7,10 +7,12 @@ import fcntl
 import io
 import json
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,7 @@ from analysis.storage import write_files
 
 LOCK = ".lock"
 SUMMARY = "summary.csv"
+EVERY = 1.0  # seconds between lists of what is made; what is not listed yet, a crash makes again
 
 
 @dataclass(frozen=True)
@@ -138,13 +141,18 @@ def run_batch(
             ended.append(Ended(name, "up to date"))
             tell(ended[-1])
         wanted = [report for report in planned if report.name not in current]
+        due = 0.0
         try:
             for report, made in _made(wanted, options):
-                last = before.get(report.name, {})
-                _write(report, made, last, out, entries, pages, state, inputs)
+                _write(report, made, before.get(report.name, {}), out, entries, state)
+                if made.entry.get("error") or time.monotonic() > due:
+                    write_files(_listing(list(entries.values()), pages, inputs, out))
+                    state.save()
+                    due = time.monotonic() + EVERY
                 ended.append(_ended(made))
                 tell(ended[-1])
         finally:
+            state.save()
             kept = {report.name for report in planned} if whole else set(entries)
             _finish([entries[n] for n in entries if n in kept], pages, before, out, ended, inputs)
             _remove(out, set(derived) - set(pages))
@@ -207,6 +215,7 @@ def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
     from analysis.reporting.forkserver import close_fork_server
 
     executor = ThreadPoolExecutor(workers)
+    executor.submit(import_module, "nbconvert")  # while the first kernel starts
     try:
         yield executor
     finally:
@@ -221,9 +230,7 @@ def _write(
     before: dict[str, Any],
     out: Path,
     entries: dict[str, Any],
-    pages: dict[str, Any],
     state: State,
-    inputs: Mapping[str, str],
 ) -> None:
     """Replace a report's files together; of a failed one keep the last good files."""
     entry, files, last = dict(made.entry), dict(made.files), before.get("outputs", {})
@@ -238,7 +245,6 @@ def _write(
         _remove(out, set(last) - set(entry["outputs"]))
         state.record(report, entry["inputs"])
     entries[report.name] = entry
-    write_files(_listing(list(entries.values()), pages, inputs, out))
 
 
 def _finish(

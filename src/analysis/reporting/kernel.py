@@ -17,6 +17,7 @@ from traitlets import Type
 
 from analysis.reporting.forkserver import fork_server
 
+
 class PromptClient(AsyncKernelClient):
     """Client that takes a kernel for ready at its first answer.
 
@@ -86,7 +87,7 @@ class ForkProvisioner(LocalProvisioner):
         return self.connection_info
 
     async def kill(self, restart: bool = False) -> None:
-        """Kill the process and wait until it has ended, which Jupyter looks for ten times a second."""
+        """Kill the process and wait for its end, which Jupyter looks for ten times a second."""
         await super().kill(restart=restart)
         self.process.wait()
 

@@ -67,7 +67,7 @@ def report_page(planned: Planned, notebook: NotebookNode, finding: str, source: 
     language = Language(str(planned.parameters.get("language", "en")))
     title = title_of(planned, language)
     about = {"name": planned.name, "text": language.catalogue["pages"]}
-    body = ANCHOR.sub("", _exporter().from_notebook_node(notebook, {"parkspread": about})[0])
+    body = ANCHOR.sub("", _cells(notebook, {"parkspread": about}))
     parameters = _described(planned, language)
     return render(
         "report.html.j2",
@@ -147,11 +147,21 @@ def _environment() -> Environment:
     return Environment(loader=loader, autoescape=True, trim_blocks=True)
 
 
+def _cells(notebook: NotebookNode, about: dict[str, Any]) -> str:
+    """Return a notebook's cells as HTML; not parsed once more for alternatives, which it has."""
+    from nbconvert import TemplateExporter
+
+    return str(TemplateExporter.from_notebook_node(_exporter(), notebook, about)[0])
+
+
 @cache
 def _exporter() -> Any:
     from nbconvert import HTMLExporter  # 1 second to import
+    from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
     exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)])
+    widgets = WidgetsDataTypeFilter(notebook_metadata={}, parent=exporter)
+    exporter.register_filter("filter_data_type", widgets)
     exporter.register_filter("with_links", with_links)
     exporter.register_filter("words_with_links", partial(with_links, change=html.escape))
     return exporter

@@ -66,16 +66,15 @@ class State:
         )
 
     def record(self, planned: Planned, inputs: Mapping[str, str]) -> None:
-        """Note what a report has just been made of."""
+        """Note what a report has just been made of, to be saved."""
         self._made[planned.name] = {"key": self._key(planned), "inputs": dict(inputs)}
-        self._save()
 
     def forget(self, name: str) -> None:
-        """Let a report be made again next time."""
+        """Let a report be made again next time, once that is saved."""
         self._made.pop(name, None)
-        self._save()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Write what was noted."""
         write_files({self._path: json.dumps(self._made, ensure_ascii=False).encode("utf-8")})
 
     def _key(self, planned: Planned) -> str:
