@@ -215,6 +215,8 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="for each report")
     command.add_argument("--retries", type=int, choices=range(10), default=0, metavar="N",
                          help="further tries of a report that failed (0)")  # fmt: skip
+    command.add_argument("--article", type=Path, action="append", default=[], metavar="FILE",
+                         help="an article at hand: show its passages")  # fmt: skip
     command.add_argument("--log", type=Path, metavar="FILE", help="JSON lines, one a report")
     command.set_defaults(run=report)
 
