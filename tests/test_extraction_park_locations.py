@@ -130,6 +130,16 @@ STATED = [
         "Sonadezi", "planned", "Sơn La",
     ),
     (
+        "approved_for_developer",
+        "UBND tỉnh Sơn La cấp chứng nhận cho IDICO để xây dựng khu công nghiệp tại huyện Mộc.",
+        "IDICO", "planned", "Sơn La",
+    ),
+    (
+        "parks_from_place_to_place",
+        "Các dự án VSIP trải dài từ Lạng Sơn đến Cà Mau.",
+        "VSIP", "operating", "Lạng Sơn, Cà Mau",
+    ),
+    (
         "programme_expanded",
         "VSIP has since expanded to the northern provinces of Lang Son and Son La.",
         "VSIP", "operating", "Lạng Sơn, Sơn La",
@@ -180,6 +190,8 @@ NOT_STATED = [
     ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
     ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
     ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
+    ("approved_for_developer", "UBND tỉnh Sơn La trao quà cho IDICO xây dựng trường học."),
+    ("parks_from_place_to_place", "Lãnh đạo VSIP đi tàu từ Lạng Sơn đến Cà Mau."),
     ("programme_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
     ("agreed_park_of_developer", "IDICO ký biên bản phát triển khu công nghiệp xanh với Amata."),
     ("programme_in_parenthesis", "Hai bên (VSIP, Becamex) cùng dự."),

@@ -34,6 +34,16 @@ STATED = [
     ("organisation_has_count", "Amata vận hành 4 khu công nghiệp.", "Amata", 4, "exact", False),
     ("organisation_has_count", "WHA sở hữu trên 10 KCN.", "WHA", 10, "at_least", False),
     ("organisation_has_count", "WHA runs over 9 industrial parks.", "WHA", 9, "at_least", False),
+    (
+        "organisation_has_count",
+        "Amata has grown into a network of 7 industrial parks.",
+        "Amata", 7, "exact", False,
+    ),
+    (
+        "count_of_organisation_spoken_of",
+        "IDICO báo lãi lớn. Tổng công ty đang quản lý 12 khu công nghiệp.",
+        "IDICO", 12, "exact", False,
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -56,6 +66,9 @@ NOT_STATED = [
     ("organisation_has_count", "Amata có 4 khu công nghiệp mới."),
     ("organisation_has_count", "Hậu Giang có 4 khu công nghiệp."),
     ("organisation_has_count", "Sonadezi runs over 9 towns."),
+    ("count_of_organisation_spoken_of", "IDICO báo lãi. Hiện cả nước có 290 khu công nghiệp."),
+    ("count_of_organisation_spoken_of", "IDICO báo lãi. Tổng công ty có thêm 2 khu công nghiệp."),
+    ("count_of_organisation_spoken_of", "Tại Hà Nam, tổng công ty vận hành 2 khu công nghiệp."),
 ]
 
 

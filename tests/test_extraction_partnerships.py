@@ -15,6 +15,7 @@ STATED = [
         "VSIP", "Phú Yên, Hậu Giang, Kon Tum",
     ),
     ("signs_with_places", "Amata ký thỏa thuận với UBND tỉnh Bến Tre.", "Amata", "Bến Tre"),
+    ("signs_with_places", "Amata vừa ký với tỉnh Bến Tre.", "Amata", "Bến Tre"),
     ("signs_with_places", "Sonadezi kỳ kết hợp tác cùng Cà Mau.", "Sonadezi", "Cà Mau"),
     ("signs_with_places", "WHA signed a memorandum with Quang Tri province.", "WHA", "Quảng Trị"),
     (
@@ -32,6 +33,11 @@ STATED = [
         "Amata", "Bến Tre",
     ),
     ("province_and_other_sign", "UBND tỉnh Yên Bái và IDICO ký kết.", "IDICO", "Yên Bái"),
+    (
+        "province_and_other_sign",
+        "Đoàn công tác của tỉnh Yên Bái đã cùng tỉnh bạn ký kết biên bản.",
+        None, "Yên Bái",
+    ),
     (
         "province_and_other_sign",
         "Ông Mây, Chủ tịch UBND tỉnh Yên Bái, và bà Gió, giám đốc, đã ký bản ghi nhớ.",

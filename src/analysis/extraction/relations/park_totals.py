@@ -13,12 +13,14 @@ def park_totals(reading: Reading) -> Iterator[Fact]:
     for hit in reading.hits("park_totals"):
         places = hit.mentions("places", ["province"])
         there = len(places) == 1 and not hit.has("some")
-        if there or reading.grammar.intent(hit.clause) == "planned":
+        carried = "org" in hit.rule.spec
+        organisation = reading.subject(hit) if carried else hit.mentions("org")[0]
+        if there or organisation is None or reading.grammar.intent(hit.clause) == "planned":
             continue
         yield reading.fact(
             "park_totals",
             hit,
-            programme=hit.mentions("org")[0].name.value,
+            programme=organisation.name.value,
             count=reading.number(hit, "count"),
             qualifier=reading.qualifier(hit),
             list_is_exhaustive=hit.has("namely") and not hit.has("open"),
