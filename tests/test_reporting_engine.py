@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ import nbformat
 import papermill
 import pytest
 
-from analysis.reporting.forkserver import close_fork_server
+from analysis.reporting.forkserver import ForkServer, close_fork_server
 
 ENGINES = ("nbclient", "parkspread")
 PYTHON = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -114,6 +115,13 @@ VARIED = (
     "h = display('first', display_id='d'); h.update('second')",
     "import asyncio; await asyncio.sleep(0.01); 'awaited'",
     "class A:\n    pass\nimport pickle; type(pickle.loads(pickle.dumps(A()))).__module__",
+    "h.update('from a later cell')",
+    "display('gone at the next'); clear_output(wait=True); print('kept')",
+    "import warnings; warnings.warn_explicit('careful', UserWarning, 'here.py', 1)",
+    "import os; os.system('echo from a child >&2')",
+    "import threading; t = threading.Thread(target=print, args=['aside']); t.start(); t.join()",
+    "print('long ' * 100_000)",
+    "%matplotlib inline\nplt.rcParams['figure.dpi']",
 )
 
 
@@ -160,6 +168,16 @@ def test_errors_carry_cell_and_traceback() -> None:
     assert found[1][2:4] == ("ZeroDivisionError", "division by zero")
 
 
+@pytest.mark.parametrize("source", ["input('?')", "import sys; sys.exit(3)", "%no_such_magic"])
+def test_what_a_cell_must_not_do_fails_alike(source: str) -> None:
+    found = []
+    for engine in ENGINES:
+        with pytest.raises(papermill.PapermillExecutionError) as caught:
+            run(engine, source)
+        found.append((caught.value.ename, caught.value.evalue))
+    assert found[0] == found[1]
+
+
 def test_timeout_is_honoured_and_the_kernel_ends() -> None:
     from nbclient.exceptions import CellTimeoutError
 
@@ -170,12 +188,22 @@ def test_timeout_is_honoured_and_the_kernel_ends() -> None:
     assert _kernels() == []
 
 
-def test_a_crash_is_an_error_and_the_next_kernel_is_fine() -> None:
+@pytest.mark.parametrize("crash", ["signal.raise_signal(signal.SIGSEGV)", "os._exit(3)"])
+def test_a_crash_is_an_error_and_the_next_kernel_is_fine(crash: str) -> None:
     from nbclient.exceptions import DeadKernelError
 
     with pytest.raises(DeadKernelError):
-        run("parkspread", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
+        run("parkspread", f"import os, signal; {crash}")
     assert outputs(run("parkspread", "1 + 1"))[0][0]["data"]["text/plain"] == "2"
+
+
+def test_a_server_that_forked_nothing_ends_while_it_is_still_loading() -> None:
+    server = ForkServer()
+    pid = server.process.pid
+    server.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert server.process.returncode == -signal.SIGTERM
 
 
 def _kernels() -> list[int]:

@@ -69,7 +69,7 @@ class ForkedProcess:
 
 
 class ForkServer:
-    """The server's other end, in the process that wants kernels."""
+    """The server's other end, in the process that wants kernels; ``process`` is the server's."""
 
     def __init__(self) -> None:
         self._connection, theirs = Pipe()
@@ -77,7 +77,7 @@ class ForkServer:
         self._used = False
         command = [sys.executable, "-m", __name__, str(theirs.fileno())]
         environment = {**os.environ, "MPLBACKEND": BACKEND, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-        self._process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
+        self.process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
                               env=environment)  # fmt: skip
         theirs.close()
 
@@ -94,8 +94,8 @@ class ForkServer:
         """End the server and every kernel it forked, at once."""
         self._connection.close()
         if not self._used:
-            self._process.terminate()  # it may still be loading
-        self._process.wait()
+            self.process.terminate()  # it may still be loading
+        self.process.wait()
 
 
 def fork_server() -> ForkServer:
