@@ -38,9 +38,10 @@ def page_name(parameters: Mapping[str, Any], vintage: int | None = None) -> str:
     'derivation-vsip-2025-vi.html'
     """
     programme, data = str(parameters["programme"]), str(parameters.get("data_dir") or "")
-    words = [slug(programme), str(vintage or parameters.get("vintage", VINTAGES[0]))]
+    short = slug(programme)[:40].strip("-")
+    words = [short, str(vintage or parameters.get("vintage", VINTAGES[0]))]
     words.append(str(parameters.get("language", "en")))
-    if data or slug(programme) != programme.lower():
+    if data or short != programme.lower():  # what the name leaves out
         words.append(hashlib.sha256(f"{programme}\n{data}".encode()).hexdigest()[:8])
     return f"derivation-{'-'.join(words)}.html"
 
