@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from analysis.reporting.state import State
 from analysis.storage import write_files
 from analysis.tables import table_bytes
 from analysis.tables.cells import format_cell
+from derived import about, made_page, page
 from made_facts import correction, lam_son, made_folder, source, total
 from several_sources import HEADED, extracted
 
@@ -39,39 +39,9 @@ every = pytest.mark.parametrize(
 )
 
 
-class Page(HTMLParser):
-    """Identifiers, the values held by cells, and addresses of a page."""
-
-    def __init__(self, content: bytes) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.cells: dict[str, str] = {}
-        self.links: list[str] = []
-        self.tags: list[str] = []
-        self.text = content.decode("utf-8")
-        self.feed(self.text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        self.tags.append(tag)
-        if "id" in found:
-            self.ids.append(found["id"])
-            self.cells |= {found["id"]: found["data-value"]} if "data-value" in found else {}
-        if tag == "a":
-            self.links.append(found["href"])
-
-
 @cache
-def page(vintage: int, language: str) -> Page:
-    return Page(derivation_page(about(vintage=vintage, language=language))[0])
-
-
-def about(**changes: Any) -> dict[str, Any]:
-    return {"programme": "VSIP", "vintage": 2023, "language": "en", **changes}
-
-
-def made_page(root: Path, **changes: Any) -> Page:
-    return Page(derivation_page(about(data_dir=str(root), **changes))[0])
+def tables() -> dict[str, pd.DataFrame]:
+    return read_all(ROOT / "data")[""]
 
 
 # ---------------------------------------------------------------- cells and links
@@ -79,11 +49,10 @@ def made_page(root: Path, **changes: Any) -> Page:
 
 @every
 def test_every_cell_holds_what_its_table_holds(vintage: int, language: str) -> None:
-    tables = read_all(ROOT / "data")[""]
     found = page(vintage, language)
     known = {
         anchor(name, row, str(column)): format_cell(row[column])
-        for name, rows in tables.items()
+        for name, rows in tables().items()
         for row in rows.to_dict("records")
         if row.get("vintage", vintage) == vintage
         for column in rows
@@ -93,7 +62,7 @@ def test_every_cell_holds_what_its_table_holds(vintage: int, language: str) -> N
     stored = set(own) - shares
     assert {key: own[key] for key in stored} == {key: known[key] for key in stored}
     assert len(shares) == 2 * {2023: 63, 2025: 34}[vintage]
-    headline = tables["headline"]
+    headline = tables()["headline"]
     wanted = [
         anchor("headline", row, "value")
         for row in headline[headline["vintage"] == vintage].to_dict("records")
@@ -124,10 +93,9 @@ def test_the_way_from_a_measure_leads_to_the_passage() -> None:
 
 @pytest.mark.parametrize("measure", COUNTS)
 def test_the_rows_of_a_measure_are_those_it_counts(measure: str) -> None:
-    tables = read_all(ROOT / "data")[""]
-    headline = tables["headline"]
+    headline = tables()["headline"]
     for row in headline[headline["measure"] == measure].to_dict("records"):
-        rows = tables["region_spread" if pd.notna(row["scheme"]) else "units"]
+        rows = tables()["region_spread" if pd.notna(row["scheme"]) else "units"]
         for key in ("vintage", "programme", "scheme"):
             rows = rows[rows[key] == row[key]] if key in rows and pd.notna(row[key]) else rows
         condition = measures()[measure]["rows"]
