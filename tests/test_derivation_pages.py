@@ -15,7 +15,6 @@ from analysis.extraction import read_article
 from analysis.language import LANGUAGES
 from analysis.processing.build import build
 from analysis.processing.headline import measures
-from analysis.reporting import state
 from analysis.reporting.anchors import anchor, page_name
 from analysis.reporting.derivation.making import make_pages, needed_pages
 from analysis.reporting.derivation.page import derivation_page
@@ -189,7 +188,7 @@ def test_pages_are_made_again_only_where_something_changed(tmp_path: Path) -> No
     build(folder)
 
     def made(before: dict[str, Any]) -> dict[str, Any]:
-        return make_pages(planned(tmp_path), (), out, State(out, ROOT), before)
+        return make_pages(planned(tmp_path), (), out, State(out, ROOT, ()), before)
 
     first = made({})
     assert len(first) == 2
@@ -198,8 +197,6 @@ def test_pages_are_made_again_only_where_something_changed(tmp_path: Path) -> No
     assert {path: path.stat().st_mtime_ns for path in out.glob("*.html")} == times
     changed = [source(), source("khac-2024", "2024-06-01")]
     write_files({folder.raw / "sources.csv": table_bytes(pd.DataFrame(changed), "sources")})
-    state._tables.cache_clear()  # a batch reads its tables once
-    state._digest.cache_clear()
     last = made(first)
     assert all(last[name]["sha256"] != entry["sha256"] for name, entry in first.items())
 
@@ -207,6 +204,6 @@ def test_pages_are_made_again_only_where_something_changed(tmp_path: Path) -> No
 def test_faulty_tables_and_notebooks_are_left_to_their_reports(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     out = tmp_path / "out"
-    assert make_pages(planned(tmp_path), (), out, State(out, ROOT), {}) == {}
+    assert make_pages(planned(tmp_path), (), out, State(out, ROOT, ()), {}) == {}
     gone = Planned("gone", tmp_path / "gone.ipynb", {"language": "en"})
     assert needed_pages([gone]) == []
