@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test browser lab notebooks bench-extraction bench-batch lock clean
+.PHONY: help setup report batch test browser lab notebooks docs bench-extraction bench-batch lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ lab: $(READY) ## open JupyterLab on the start page
 
 notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
 	$(BIN)/python -m analysis.reporting.notebooks
+
+docs: $(READY) ## write docs/data-dictionary.md from the registries
+	$(BIN)/python -m analysis.processing.dictionary
 
 bench-batch: $(READY) ## reports beside a plain papermill loop and bare drawing
 	$(BIN)/python benchmarks/batch.py --all

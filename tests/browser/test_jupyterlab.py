@@ -59,7 +59,6 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         page.wait_for_function("window.jupyterapp")
         page.evaluate("window.jupyterapp.restored")
         yield page
-        page.screenshot(path="/tmp/he_panel.png")
         page.close()
         server.terminate()
         rest.join()
