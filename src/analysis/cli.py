@@ -141,6 +141,11 @@ def report(options: argparse.Namespace) -> None:
     skipped = sum(each.state == "up to date" for each in ended)
     print(f"{len(ended) - skipped} report(s) made, {skipped} up to date: "
           f"open {_shown(out / 'index.html')}")  # fmt: skip
+    if options.pdf:
+        from analysis.reporting.pdf import print_pages
+
+        for path in print_pages([out / f"{each.name}.html" for each in planned]):
+            print(f"written {_shown(path)}")
 
 
 @contextmanager
@@ -217,6 +222,7 @@ def _add_report(command: argparse.ArgumentParser) -> None:
                          help="further tries of a report that failed (0)")  # fmt: skip
     command.add_argument("--article", type=Path, action="append", default=[], metavar="FILE",
                          help="an article at hand: show its passages")  # fmt: skip
+    command.add_argument("--pdf", action="store_true", help="print them as PDF too, by Chromium")
     command.add_argument("--log", type=Path, metavar="FILE", help="JSON lines, one a report")
     command.set_defaults(run=report)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,9 +14,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from analysis.errors import ArgumentError
 from analysis.reporting.index import index_page
+from analysis.reporting.pdf import print_pages
 from analysis.reporting.plan import read_plan
 
 ROOT = Path(__file__).parents[2]
@@ -212,6 +215,20 @@ def test_no_page_is_wider_than_the_screen(site: Path, visit: Any, screen: str) -
         width = page.viewport_size
         assert width is not None
         assert page.evaluate("document.documentElement.scrollWidth") <= width["width"], path.name
+
+
+def test_a_page_is_printed_as_pdf(site: Path, browser: Browser, tmp_path: Path) -> None:
+    assert browser.is_connected()  # there is a Chromium
+    page = shutil.copy(site / "evidence-en.html", tmp_path)
+    (file,) = print_pages([Path(page)])
+    assert file == tmp_path / "evidence-en.pdf"
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_without_chromium_printing_says_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ArgumentError, match=r"pdf: got True; expected one of chromium.*make brow"):
+        print_pages([Path("page.html")])
 
 
 @pytest.fixture

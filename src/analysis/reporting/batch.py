@@ -241,6 +241,7 @@ def _write(
         entry["outputs"] = {**last, **{name: entry["outputs"][name] for name in files}}
         state.forget(report.name)
     write_files({out / name: data for name, data in files.items()})
+    _remove(out, {f"{report.name}.pdf"})  # it showed the page before
     if not entry.get("error"):
         _remove(out, set(last) - set(entry["outputs"]))
         state.record(report, entry["inputs"])
