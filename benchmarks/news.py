@@ -15,7 +15,8 @@ PLACES = (
 PROGRAMMES = ("VSIP", "Sonadezi", "Amata", "Viglacera", "Deep C", "Becamex")
 GENERAL = (
     "Sáng nay, chợ hoa ven sông đông khách hơn mọi năm, giá cúc và mai tăng nhẹ so với tuần trước.",
-    "Ban tổ chức cho biết hơn {n} vận động viên dự giải chạy, trong đó có nhiều học sinh.",
+    "Ban tổ chức cho biết hơn {n} vận động viên đăng ký dự giải chạy, trong đó có nhiều học sinh.",
+    "Ông thư ký kể chuyện – hơi dài… – về lần đầu trao giải cho {n} em nhỏ ở {a}.",
     "Trung tâm khí tượng dự báo mưa to đến rất to vào chiều tối, đề phòng ngập úng ở vùng trũng.",
     "Theo công an phường, người đàn ông {n} tuổi lái xe tải đã đâm vào dải phân cách.",
     "Bộ phim quy tụ nhiều diễn viên trẻ, kể chuyện một gia đình làm nghề dệt qua ba thế hệ.",
