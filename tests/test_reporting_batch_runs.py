@@ -57,6 +57,7 @@ def states(made: tuple[Path, Path], data: Path) -> dict[str, str]:
         "root, out, data, *names = sys.argv[1:]\n"
         "outputs = {e['name']: e['outputs'] for e in read_manifest(Path(out))}\n"
         "plan = read_plan(Path(root) / 'reports.yaml', names, {'data_dir': data})\n"
+        "plan = [r.among({each.name for each in plan}) for r in plan]\n"
         "state = State(Path(out), Path(root), plan)\n"
         "print(json.dumps({r.name: state.is_current(r, outputs[r.name]) for r in plan}))"
     )
