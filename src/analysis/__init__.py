@@ -2,7 +2,7 @@
 
 Layers, lowest first; a lower one never imports a higher one:
 ``errors`` ``paths`` ``storage`` ``executors`` ``tables`` ``admin`` ``extraction`` ``corpus``
-``measures`` ``processing`` ``language`` ``charts`` ``reporting`` ``cli``.
+``measures`` ``processing`` ``language`` ``charts`` ``reporting`` ``verifying`` ``cli``.
 """
 
 __version__ = "0.1.0"

@@ -148,6 +148,16 @@ def report(options: argparse.Namespace) -> None:
             print(f"written {_shown(path)}")
 
 
+def verify(options: argparse.Namespace) -> None:
+    """Check everything that is on disk against everything else."""
+    from analysis.verifying.verify import verify as check
+
+    folder = data_folder(options.data)
+    out = options.out or folder.root.resolve().parent / "reports"
+    for line in check(folder, out, options.article or ()).lines():
+        print(line)
+
+
 @contextmanager
 def _absent(module: str) -> Iterator[None]:
     """Let an optional module seem missing while others are imported."""
@@ -191,6 +201,13 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=build)
 
     _add_report(commands.add_parser("report", help="run notebooks into pages and figures"))
+
+    command = commands.add_parser("verify", help="check tables, passages, reports and numbers")
+    command.add_argument("--article", type=Path, action="append", metavar="FILE",
+                         help="read the passages of this article again; repeatable")  # fmt: skip
+    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (data)")
+    command.add_argument("--out", type=Path, metavar="DIR", help="folder of the reports (reports)")
+    command.set_defaults(run=verify)
     return parser
 
 

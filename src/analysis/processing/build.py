@@ -44,6 +44,17 @@ def build(folder: DataFolder) -> list[Path]:
     FaultsFound
         With every fault of raw tables, corrections and facts; nothing is written then.
     """
+    return write_files(built(folder))
+
+
+def built(folder: DataFolder) -> dict[Path, bytes]:
+    """Return what :func:`build` writes.
+
+    Raises
+    ------
+    FaultsFound
+        With every fault of raw tables, corrections and facts.
+    """
     tables = read_facts(folder.root)
     processed = process(tables)
     contents = {name: table_bytes(frame, name) for name, frame in processed.items()}
@@ -51,7 +62,7 @@ def build(folder: DataFolder) -> list[Path]:
         contents[each.name] = (folder.root / each.file).read_bytes()
     files = {folder.root / table(name).file: contents[name] for name in processed}
     files[folder.root / "datapackage.json"] = descriptor(contents, tables["reference_sources"])
-    return write_files(files)
+    return files
 
 
 def read_facts(root: Path) -> Tables:
