@@ -28,6 +28,7 @@ from analysis.reporting.visible import visible
 TEMPLATES = resources.files("analysis.reporting") / "templates"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>[^<]*</a>')  # nbconvert's; contents do that
+LETTER = re.compile(r"&#(\d{3,7});")  # how nbconvert writes what is not ASCII in headings
 
 
 def render(template: str, language: Language, title: str, description: str, **values: Any) -> bytes:
@@ -151,7 +152,8 @@ def _cells(notebook: NotebookNode, about: dict[str, Any]) -> str:
     """Return a notebook's cells as HTML; not parsed once more for alternatives, which it has."""
     from nbconvert import TemplateExporter
 
-    return str(TemplateExporter.from_notebook_node(_exporter(), notebook, about)[0])
+    cells = str(TemplateExporter.from_notebook_node(_exporter(), notebook, about)[0])
+    return LETTER.sub(lambda match: chr(int(match[1])), cells)
 
 
 @cache
