@@ -23,17 +23,20 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from analysis.charts.areas import LOOKS
 from analysis.charts.caption import Caption, caption
+from analysis.charts.choropleth import choropleth
 from analysis.charts.marks import COLORS, MARKERS, STATUSES
 from analysis.charts.merger import merger
 from analysis.charts.reach import reach
+from analysis.charts.reach_map import reach_map
 from analysis.charts.region_coverage import region_coverage
 from analysis.charts.region_parks import region_parks
 from analysis.charts.region_peers import region_peers
 from analysis.charts.render import to_png, to_svg
 from analysis.charts.status_matrix import status_matrix
 from analysis.charts.style import CONTEXT, INK, MUTED, chart_style, finish, new_figure
-from analysis.charts.tile_grid import TILES, tile_grid
+from analysis.charts.tile_grid import tile_grid
 from analysis.errors import ArgumentError
 from analysis.language import LANGUAGES, Language
 
@@ -47,7 +50,9 @@ KEYS = ["vintage", "scheme", "region"]
 
 @cache
 def reference(name: str) -> pd.DataFrame:
-    codes = dict.fromkeys(("code", "code_2023", "code_2025", "tile", "belongs_to"), "str")
+    codes = dict.fromkeys(
+        ("code", "code_2023", "code_2025", "tile", "outline", "belongs_to"), "str"
+    )
     return pd.read_csv(REFERENCE / f"{name}.csv", dtype=codes)
 
 
@@ -142,6 +147,10 @@ def make_values(vintage: int, language: Language, **facts: tuple[str, ...]) -> d
     }
     values["covered_units_without_home"] = regions["covered_units"].sum()
     values["covered_share_without_home"] = regions["covered_units"].sum() / len(units)
+    covered = (units["parks_named"] > 0) | units["partner"]
+    for measure in ("area_km2", "population"):
+        name = f"covered_share_{measure.removesuffix('_km2')}"
+        values[name] = units.loc[covered, measure].sum() / units[measure].sum()
     for year in (2023, 2025):
         other = make_units(year, **facts)
         covered = ((other["parks_named"] > 0) | other["partner"]).sum()
@@ -152,6 +161,7 @@ def make_values(vintage: int, language: Language, **facts: tuple[str, ...]) -> d
         for statistic in ("min", "median", "max") if len(away) else ():
             measure = f"reach_{statistic}_{kind}s_km"
             values[measure] = getattr(away["distance_km"], statistic)()
+        values[f"nearest_{kind}"] = away["name"].iloc[0] if len(away) else ""
         values[f"farthest_{kind}"] = away["name"].iloc[-1] if len(away) else ""
     return values
 
@@ -159,6 +169,8 @@ def make_values(vintage: int, language: Language, **facts: tuple[str, ...]) -> d
 Drawn = tuple[Figure, Any, Caption]
 CHARTS: dict[str, Callable[..., Axes]] = {
     "tile_grid": tile_grid,
+    "choropleth": choropleth,
+    "reach_map": reach_map,
     "region_parks": region_parks,
     "region_coverage": region_coverage,
     "status_matrix": status_matrix,
@@ -177,6 +189,8 @@ def make_data(
     old, new = make_units(2023, **facts), make_units(2025, **facts)
     tables: dict[str, list[Any]] = {
         "tile_grid": [units, reference("tile_grid")],
+        "choropleth": [units, reference("outlines")],
+        "reach_map": [units, reference("admin_units"), reference("outlines")],
         "region_parks": [rows, regions],
         "region_coverage": [rows, regions],
         "status_matrix": [units, regions],
@@ -353,15 +367,15 @@ def test_colours_stand_out_on_white(color: str) -> None:
 
 
 def test_texts_on_tiles_stand_out() -> None:
-    for face, edge, ink, _, _ in TILES.values():
+    for face, edge, ink, _, _ in LOOKS.values():
         assert contrast(ink, face) >= 4.5
-        assert max(contrast(face), contrast(edge)) >= 3 or face == TILES["none"][0]
+        assert max(contrast(face), contrast(edge)) >= 3 or face == LOOKS["none"][0]
 
 
 def test_statuses_differ_in_more_than_colour() -> None:
     assert len({MARKERS[status] for status in STATUSES}) == len(STATUSES)
     solid = {
-        status: look for status, look in TILES.items() if status not in ("none", "archipelago")
+        status: look for status, look in LOOKS.items() if status not in ("none", "archipelago")
     }
     looks = {(status == "home", look[0] == "#FFFFFF", look[3]) for status, look in solid.items()}
     assert len(looks) == len(solid)
@@ -564,6 +578,12 @@ def test_distances_without_a_known_home_are_not_drawn() -> None:
 def tables_of(chart: str) -> Iterator[tuple[int, str]]:
     needed = {
         "tile_grid": ["vintage code status", "vintage tile label row column"],
+        "choropleth": ["vintage code name status", "vintage outline name geometry"],
+        "reach_map": [
+            "vintage code name status distance_km",
+            "vintage code latitude longitude",
+            "vintage outline name geometry",
+        ],
         "region_parks": [
             "vintage scheme region parks_named parks_lower parks_upper",
             "vintage scheme region name_en order",

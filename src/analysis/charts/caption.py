@@ -9,7 +9,8 @@ from typing import Any
 from analysis.language import Language
 
 UNITS = ("park_units", "partner_units")
-MEASURES = {"reach": ("reach_max_parks_km", "reach_max_partners_km")}  # absent if without units
+REACH = ("reach_max_parks_km", "reach_max_partners_km")  # absent if without units
+MEASURES = {"reach": REACH, "reach_map": REACH}
 
 
 @dataclass(frozen=True)

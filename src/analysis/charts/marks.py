@@ -29,10 +29,16 @@ def check_columns(columns: str, **table: pd.DataFrame) -> None:
             raise ArgumentError(argument, list(frame), "also columns " + ", ".join(missing))
 
 
+def addresses(rows: pd.DataFrame) -> list[str | None]:
+    """Return each row's ``link``; rows may lack it, and tables the column."""
+    links = rows["link"] if "link" in rows else [None] * len(rows)
+    return [url if isinstance(url, str) and url else None for url in links]
+
+
 def link(rows: pd.DataFrame, artists: Iterable[Artist]) -> None:
-    """Let each row's artist lead to its ``link``; rows may lack it, and tables the column."""
-    for url, artist in zip(rows.get("link", ()), artists, strict=False):
-        artist.set_url(url if isinstance(url, str) and url else None)
+    """Let each row's artist lead to the row's address."""
+    for url, artist in zip(addresses(rows), artists, strict=True):
+        artist.set_url(url)
 
 
 def name_regions(frame: pd.DataFrame, regions: pd.DataFrame, language: Language) -> pd.DataFrame:

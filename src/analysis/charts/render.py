@@ -58,7 +58,7 @@ def _name_links(svg: str, names: dict[str, list[str]]) -> str:
     def named(match: re.Match[str]) -> str:
         url = unescape(match[1])
         once = f"tabindex={quoteattr('0' if url in left else '-1')}"
-        label = ", ".join(dict.fromkeys(names[url])) or url
+        label = ", ".join(dict.fromkeys(names.get(url, ()))) or url
         left.pop(url, None)
         return f'<a role="link" xlink:href={quoteattr(url)} aria-label={quoteattr(label)} {once}>'
 

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
-from analysis.charts.marks import COLORS, check_columns, link
-from analysis.charts.style import MUTED
+from analysis.charts.areas import LOOKS, add_area, legend
+from analysis.charts.marks import check_columns, link
 from analysis.language import Language
 
-ASPECT = 0.64  # a tile's height over its width
+ASPECT, WIDTH, HEIGHT = 0.64, 0.92, 0.9  # of a row over a column; of a tile in its place
 LEGEND_ROWS = 6  # in the north-east, which the country leaves free
-WHITE, BLACK, PALE = "#FFFFFF", "#000000", "#ECECEC"
-TILES = {  # face, edge, text, hatch and its colour: a park is solid, an agreement only outlined
-    "home": (COLORS["home"], BLACK, BLACK, "", "none"),
-    "park": (COLORS["park"], COLORS["park"], WHITE, "", "none"),
-    "both": (COLORS["both"], COLORS["park"], BLACK, "....", "#E3B5CF"),
-    "partner": (WHITE, COLORS["partner"], BLACK, "////", "#C9E8DD"),
-    "none": (PALE, PALE, MUTED, "", "none"),
-    "archipelago": (WHITE, MUTED, MUTED, "", "none"),
-}
 
 
 def tile_grid(units: pd.DataFrame, tiles: pd.DataFrame, ax: Axes, language: Language) -> Axes:
@@ -46,25 +35,16 @@ def tile_grid(units: pd.DataFrame, tiles: pd.DataFrame, ax: Axes, language: Lang
     ]
     for artists in zip(*drawn, strict=True):
         link(shown, artists)
-    counts = units["status"].value_counts()
     left = shown.loc[shown["row"] < LEGEND_ROWS, "column"].max() + 1.2
-    for row, status in enumerate(status for status in TILES if status in counts):
-        _draw_tile(ax, left, row, "", status, width=0.5)
-        words = f"{language.text(f'charts.status.{status}')}\N{NO-BREAK SPACE}({counts[status]})"
-        ax.text(left + 0.4, row, textwrap.fill(words, 20), va="center", linespacing=1.15)
+    legend(ax, units["status"], language, (0.5, HEIGHT), lambda row: (left, row))
     ax.set(xlim=(-0.5, shown["column"].max() + 0.5), ylim=(shown["row"].max() + 0.5, -0.5))
     ax.set(xticks=[], yticks=[], aspect=ASPECT, anchor="NW")
     return ax
 
 
-def _draw_tile(
-    ax: Axes, x: float, y: float, label: str, status: str, width: float = 0.92
-) -> tuple[Rectangle, Text]:  # fmt: skip
-    face, edge, ink, hatch, hatch_color = TILES[status]
-    tile = Rectangle((x - width / 2, y - 0.45), width, 0.9, linewidth=1.8)
-    tile.set(facecolor=face, edgecolor=edge, hatch=hatch, hatchcolor=hatch_color)
-    ax.add_patch(tile)
+def _draw_tile(ax: Axes, x: float, y: float, label: str, status: str) -> tuple[Rectangle, Text]:
     star = "★ " if status == "home" else ""
     name = "\n".join((star + label).strip().rsplit(" ", 1))
-    text = ax.text(x, y, name, ha="center", va="center", size=9, color=ink, linespacing=1.1)
-    return tile, text
+    color = LOOKS[status][2]
+    text = ax.text(x, y, name, ha="center", va="center", size=9, color=color, linespacing=1.1)
+    return add_area(ax, x, y, WIDTH, HEIGHT, status), text
