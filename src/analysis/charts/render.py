@@ -14,6 +14,7 @@ from matplotlib.text import Text
 from analysis.charts.caption import Caption
 
 LINK = re.compile(r'<a xlink:href="([^"]*)" target="_blank">')
+PLACES, FRACTION = re.compile(r' d="[^"]*"|translate\([^)]*\)'), re.compile(r"(\.\d\d)\d+")
 SILENT = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
@@ -21,7 +22,7 @@ def to_svg(figure: Figure, caption: Caption) -> bytes:
     """Return a finished figure as UTF-8 SVG that can stand in a page.
 
     Its ``<title>`` and ``<desc>`` are the caption's title and alternative text, for screen readers,
-    and each link is named by the labels that lead there.
+    and each link is named by the labels that lead there. Places are kept to a hundredth of a point.
     """
     file = BytesIO()
     with mpl.rc_context({"svg.hashsalt": "parkspread", "svg.fonttype": "path"}):
@@ -31,7 +32,7 @@ def to_svg(figure: Figure, caption: Caption) -> bytes:
     words = f"<title>{escape(caption.title)}</title>\n<desc>{escape(caption.alternative)}</desc>"
     names = _names(figure)
     role = "group" if names else "img"  # what is in an image cannot be reached by keyboard
-    content = _name_links(content, names)
+    content = PLACES.sub(lambda found: FRACTION.sub(r"\1", found[0]), _name_links(content, names))
     return f'<svg role="{role}" {attributes}>\n{words}{content}'.encode()
 
 
