@@ -74,7 +74,7 @@ class Panel:
         programmes = sorted(set(self._tables["units"]["programme"]))
         schemes = schemes_of(self._tables, given["vintage"])
         look: dict[str, Any] = {
-            "style": {"description_width": "9em"},
+            "style": {"description_width": "12em"},
             "layout": {"width": "32em", "max_width": "100%"},
         }
         self.controls: dict[str, Any] = {
@@ -98,16 +98,18 @@ class Panel:
             control.observe(self._follow, "value")
 
     def _ipython_display_(self) -> None:
-        display(ipywidgets.VBox([*self.controls.values(), self.output]))
+        layout = {"flex_flow": "row wrap"}
+        controls = ipywidgets.Box([*self.controls.values()], layout=layout)
+        display(ipywidgets.VBox([controls, self.output]))
 
     def _follow(self, _: Any = None) -> None:
         """Show what the values ask for; once, also where one of them changes another."""
         if self._following:
             return
         self._following = True
-        self._offer()
-        values = {name: control.value for name, control in self.controls.items()}
         try:
+            self._offer()
+            values = {name: control.value for name, control in self.controls.items()}
             self.output.outputs = first_chart(
                 values.pop("notebook"), {**values, "data_dir": self._data_dir}
             )
