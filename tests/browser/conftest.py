@@ -18,7 +18,7 @@ from analysis.reporting.batch import run_batch
 from analysis.reporting.plan import read_plan
 
 ROOT = Path(__file__).parents[2]
-REPORTS = ("evidence-en", "spread-*", "profile-*-2025-*")
+REPORTS = ("evidence-*", "spread-*", "profile-*-2025-*")
 QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
 SCREENS = {"phone": (360, 740), "desk": (1440, 900)}
 
