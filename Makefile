@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test browser lab notebooks docs bench-extraction bench-batch lock clean
+.PHONY: help setup report batch test test-charts browser lab notebooks docs bench-extraction bench-batch lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ test: $(READY) ## run all checks: lint, types, tests, notebooks
 
 browser: ## install Debian's Chromium, with which tests look at the pages
 	@command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+
+test-charts: $(READY) ## look for clipped or overlapping text in every chart of every report
+	PARKSPREAD_EVERY_CHART=1 $(BIN)/pytest -n 2 tests/test_charts_sweep.py
 
 lab: $(READY) ## open JupyterLab on the start page
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/00_start.ipynb
