@@ -167,3 +167,23 @@ def test_yaml_runs_no_code(tmp_path: Path) -> None:
 def test_a_notebook_without_a_parameters_cell_is_refused() -> None:
     with pytest.raises(ParameterError, match="no cell tagged 'parameters'"):
         parameters_of(Path(__file__).parent / "notebooks" / "declares_no_parameters.ipynb")
+
+
+# ---------------------------------------------------------------- siblings
+
+
+def test_reports_know_those_that_differ_in_one_parameter_whatever_part_is_wanted() -> None:
+    name = "spread-2023-key-economic-en"
+    (report,) = read_plan(ROOT / "reports-all.yaml", [name])
+    whole = {each.name: each for each in read_plan(ROOT / "reports-all.yaml")}
+    assert report == whole[name]
+    assert report.siblings == {  # 2025 has no key economic regions
+        "language": {"en": name, "vi": "spread-2023-key-economic-vi"},
+        "scheme": {
+            "socio_economic": "spread-2023-socio-economic-en",
+            "key_economic": name,
+            "north_centre_south": "spread-2023-north-centre-south-en",
+        },
+    }
+    assert report.among([name, "spread-2023-key-economic-vi"]).siblings.keys() == {"language"}
+    assert report.among([name]).siblings == {}
