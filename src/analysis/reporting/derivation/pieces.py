@@ -15,7 +15,8 @@ from analysis.tables.cells import format_cell
 from analysis.tables.registry import table
 
 Record = Mapping[Any, Any]
-HIDDEN = ("vintage", "programme")  # the same on all of a page
+HIDDEN = ("vintage", "programme", "code")  # the same on all of a page; in the row's identifier
+NAMES = ("name", "region", "source_id")  # the first of these names a row
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ def listing(
 
     Columns that the table does not have are shares.
     """
-    columns = [str(column) for column in rows if column not in HIDDEN]
+    leader = next(column for column in NAMES if column in rows)
+    others = (str(column) for column in rows if column not in (*HIDDEN, leader))
+    columns = [leader, *others]
     own = [column for column in columns if column in table(name).columns]
     texts = shown(rows[own], name, language, regions)
     for share in columns[len(own) :]:
