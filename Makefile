@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test test-charts browser lab notebooks docs bench-extraction bench-batch lock clean
+.PHONY: help setup report batch test test-charts browser lab notebooks docs bench-extraction bench-batch reproduce faults fuzz lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,15 @@ notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbva
 
 docs: $(READY) ## write docs/data-dictionary.md from the registries
 	$(BIN)/python -m analysis.processing.dictionary
+
+reproduce: $(READY) ## build clones under differing settings and compare every file
+	$(BIN)/python tests/reproduce.py
+
+faults: $(READY) ## kill commands at 200 random moments and look at what is left
+	$(BIN)/python tests/faults.py --trials 200
+
+fuzz: $(READY) ## feed a million made-up inputs to everything that reads
+	$(BIN)/python tests/fuzzing.py --cases 1000000
 
 bench-batch: $(READY) ## reports beside a plain papermill loop and bare drawing
 	$(BIN)/python benchmarks/batch.py --all

@@ -140,7 +140,7 @@ def _actions(entries: Sequence[Entry], inputs: Mapping[str, str]) -> Iterator[En
         read = [_to(_ni(inputs[file])) for file in _tables_read(entry) if file in inputs]
         action = {
             "@id": f"#make-{name}", "@type": "CreateAction", "name": entry["title"],
-            "description": entry["command"], "instrument": _to(_tool(entry)),
+            "description": entry.get("command", ""), "instrument": _to(_tool(entry)),
             "agent": _to(MAKERS),
             "object": [*(_to(f"#{name}/{key}") for key in entry["parameters"]), *read],
             "result": [_to(output) for output in entry["outputs"]],
