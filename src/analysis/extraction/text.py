@@ -140,7 +140,7 @@ def _decoded(data: bytes, file: object) -> tuple[str, bytes]:
         text = legacy
     utf8 = data if encoding == "utf-8" and not legacy else text.encode("utf-8")
     if len(utf8.translate(None, CONTROLS)) < len(utf8):
-        found = next(letter for letter in text if ord(letter) in CONTROLS)
+        found = next(letter for letter in text if letter < " " and ord(letter) in CONTROLS)
         problem = f"holds the control character U+{ord(found):04X}: binary, not a text"
         raise SourceError(file, problem, REMEDY)
     return text, utf8

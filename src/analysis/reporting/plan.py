@@ -233,10 +233,12 @@ def _command(name: str, config: Path, changed: Mapping[str, Any]) -> str:
 def _name(template: str, parameters: Mapping[str, Any], changed: Mapping[str, Any]) -> str:
     """Return a report's name; values given by hand that the template lacks are added to it."""
     words = {name: slug(str(value)) for name, value in parameters.items()}
-    try:
-        name = template.format(**words)
-    except (KeyError, IndexError, ValueError) as error:
-        raise ParameterError([f"name: {template!r} asks for {error}, no parameter"]) from error
+    asked = re.findall(r"\{([^{}]*)\}", template)  # plain names; str.format would do much more
+    if unknown := [name for name in asked if name not in words]:
+        raise ParameterError([f"name: {template!r} asks for {unknown[0]!r}, no parameter"])
+    if set("{}") & set(re.sub(r"\{[^{}]*\}", "", template)):
+        raise ParameterError([f"name: {template!r} asks for no parameter: a brace stands alone"])
+    name = re.sub(r"\{([^{}]*)\}", lambda match: words[match[1]], template)
     added = [words[parameter] for parameter in changed if f"{{{parameter}}}" not in template]
     name = "-".join([name, *(word for word in added if word)])
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):

@@ -1,0 +1,95 @@
+"""Hostile input: only documented errors, no path out, no code run, no rule that takes for ever."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import ParameterError, ParkspreadError, SourceError
+from analysis.extraction import extract, load_gazetteer, load_grammar, make_article
+from analysis.reporting.plan import read_plan
+from analysis.tables.files import _parsed
+from fuzzing import ROOT, SHARES, fuzz_all
+
+REFERENCE = ROOT / "data" / "raw" / "reference"
+
+
+def test_a_few_thousand_made_up_inputs_give_documented_errors_only() -> None:
+    found = fuzz_all(6_000, seed=7)
+    assert found.keys() == SHARES.keys()
+    assert sum(count for count, _, _ in found.values()) > 5_900
+
+
+PIECES = ("a", "và ", "tỉnh ", ", ", "vsip ", "hải phòng, ", "11 ", "khu công nghiệp ", "ký kết ",
+          "như: ", "(", "- ", "\ue000")  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_long_runs_of_one_piece_take_time_in_proportion_to_their_length(piece: str) -> None:
+    gazetteer, grammar = load_gazetteer(REFERENCE), load_grammar()
+
+    def seconds(size: int) -> float:
+        text = (
+            "Đến nay VSIP đã ký kết với các tỉnh như: "
+            + piece * (size // len(piece))
+            + " Hải Phòng"
+        )
+        article = make_article("run", text.encode())
+        started = time.process_time()
+        extract(article, gazetteer, grammar)
+        return time.process_time() - started
+
+    short, long = seconds(4_500), seconds(45_000)
+    assert long < 10 * max(short, 0.05) + 0.2
+
+
+NAMES = ("../out", "/tmp/out", "a/b", "a\0b", "..", "", ".hidden", "a b", "ä", "{vintage}/../x")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_or_template_leads_out_of_the_output_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
+    config = tmp_path / "reports.yaml"
+    lines = ["reports:", "- notebook: 02_regional_park_spread", f"  name: {name!a}",
+             "  parameters: {vintage: 2023, language: en}"]  # fmt: skip
+    config.write_text("\n".join(lines).replace("'", '"'), encoding="utf-8")
+    with pytest.raises(ParkspreadError):
+        read_plan(config)
+
+
+@pytest.mark.parametrize("province", ["../../etc", "/etc/passwd", "a\0b", "x" * 5000, "<b>"])
+def test_provinces_become_plain_file_names(province: str) -> None:
+    for report in read_plan(ROOT / "reports.yaml", ["profile-*"], {"province": province}):
+        assert set(report.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+@pytest.mark.parametrize(
+    "template", ["{vintage.x}", "{language[0]}", "{vintage!r}", "{language:>99999999}", "{0}"]
+)
+def test_templates_reach_no_attributes(template: str, tmp_path: Path) -> None:
+    (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
+    config = tmp_path / "reports.yaml"
+    config.write_text(
+        f'reports:\n- notebook: 02_regional_park_spread\n  name: "{template}"\n'
+        "  parameters: {vintage: 2023, language: en}\n", encoding="utf-8",
+    )  # fmt: skip
+    with pytest.raises(ParameterError):
+        read_plan(config)
+
+
+def test_yaml_makes_no_objects_and_expands_no_bombs(tmp_path: Path) -> None:
+    config = tmp_path / "reports.yaml"
+    config.write_text("reports: !!python/object/apply:os.system [exit]\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="not YAML"):
+        read_plan(config)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-cmd", "@SUM(A1)", "\t=1", "\r=1"])
+def test_cells_that_a_spreadsheet_would_run_are_refused(cell: str) -> None:
+    header = (ROOT / "data" / "raw" / "sources.csv").read_text("utf-8").splitlines()
+    row = header[1].split(",", 2)
+    row[1] = f'"{cell}"'
+    _, faults = _parsed(f"{header[0]}\n{','.join(row)}\n".encode(), "sources")
+    assert {fault.code for fault in faults} & {"formula", "control-character"}
