@@ -74,10 +74,13 @@ def missing(environment: Environment) -> str:
     return "that user cannot import the libraries" if done.returncode else ""
 
 
-def build(environment: Environment, place: Path, names: Sequence[str] = ()) -> dict[str, str]:
+def build(
+    environment: Environment, place: Path, names: Sequence[str] = (), commit: str = "HEAD"
+) -> dict[str, str]:
     """Return the hash of every file that a clone has after building in an environment."""
     clone = place / environment.folder
     subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+    subprocess.run(["git", "checkout", "-q", "--detach", commit], cwd=clone, check=True)
     if environment.reverse:
         batch = clone / "reports.yaml"
         content = yaml.safe_load(batch.read_text(encoding="utf-8"))
@@ -128,6 +131,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="reports; all of the batch file")
     names = parser.parse_args().names
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, check=True,
+                            capture_output=True, text=True).stdout.strip()  # fmt: skip
     first: dict[str, str] = {}
     bad = built = 0
     print(f"{'environment':46} files  equal  differing")
@@ -137,7 +142,7 @@ def main() -> int:
             continue
         with tempfile.TemporaryDirectory() as place:
             try:
-                found = build(environment, Path(place), names)
+                found = build(environment, Path(place), names, commit)
             except subprocess.CalledProcessError as error:
                 print(f"{environment.name:46} failed: {error.stderr.strip()[-400:]}")
                 bad += 1
