@@ -198,6 +198,17 @@ def test_missing_stray_and_linked_files_are_named(project: Path) -> None:
     } <= found  # fmt: skip
 
 
+def test_a_print_belongs_to_its_page(project: Path) -> None:
+    prints = [project / "reports" / f"{name}.pdf" for name in ("evidence-vi", "evidence")]
+    try:
+        for each in prints:
+            each.write_bytes(b"%PDF-1.4")
+        assert [(f.file, f.code) for f in faults_of(project)] == [("evidence.pdf", "stray-file")]
+    finally:
+        for each in prints:
+            each.unlink()
+
+
 def test_no_manifest_and_a_failed_report_are_named(project: Path, tmp_path: Path) -> None:
     with pytest.raises(FaultsFound, match="missing-manifest"):
         verify(DataFolder(project / "data"), tmp_path)

@@ -72,9 +72,11 @@ def _files(out: Path, listed: Mapping[str, str]) -> Iterator[Fault]:
         elif (seen := file_hash(out / name)) != said:
             message = f"SHA-256 {seen[:12]}… where {MANIFEST} has {said[:12]}…; {REMEDY}"
             yield Fault(name, 0, "", "hash-mismatch", message)
+    printed = {f"{name.removesuffix('.html')}.pdf" for name in listed if name.endswith(".html")}
+    known = {*listed, *OWN, *printed}  # a print is asked for, and no two have the same bytes
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
-        if name not in listed and name not in OWN and (path.is_symlink() or not path.is_dir()):
+        if name not in known and (path.is_symlink() or not path.is_dir()):
             yield Fault(name, 0, "", "stray-file", f"{MANIFEST} lists no such file; remove it")
 
 
