@@ -23,7 +23,7 @@ def test_a_few_thousand_made_up_inputs_give_documented_errors_only() -> None:
 
 
 PIECES = ("a", "và ", "tỉnh ", ", ", "vsip ", "hải phòng, ", "11 ", "khu công nghiệp ", "ký kết ",
-          "như: ", "(", "- ", "\ue000")  # fmt: skip
+          "như: ", "(", "- ", "\ue000", "v ")  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", PIECES)
@@ -93,3 +93,11 @@ def test_cells_that_a_spreadsheet_would_run_are_refused(cell: str) -> None:
     row[1] = f'"{cell}"'
     _, faults = _parsed(f"{header[0]}\n{','.join(row)}\n".encode(), "sources")
     assert {fault.code for fault in faults} & {"formula", "control-character"}
+
+
+def test_a_run_of_numerals_after_a_park_is_no_trap() -> None:
+    text = f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh như: Hải Phòng."
+    article = make_article("run", text.encode())
+    started = time.process_time()
+    extract(article, load_gazetteer(REFERENCE), load_grammar())
+    assert time.process_time() - started < 5
