@@ -93,7 +93,7 @@ def test_look_alikes_are_no_provinces(text: str) -> None:
         ("Chủ tịch UBND tỉnh Kiên Giang Lâm Minh Thành.", "Kiên Giang"),
         ("Khu công nghiệp Việt Nam – Singapore Hải Dương", "VSIP, Hải Dương"),
         ("Khu công nghiệp WHA Industrial Zone 1", "park, WHA"),
-        ("The parks of Ben Tre Province and Northern Ca Mau.", "Bến Tre, Cà Mau"),
+        ("The parks of Ben Tre Province and Northern Ca Mau.", "park, Bến Tre, Cà Mau"),
     ],
 )
 def test_names_are_found_longest_first(text: str, expected: str) -> None:

@@ -115,6 +115,31 @@ STATED = [
         "Viglacera", "operating", "Lai Châu, Hà Nam",
     ),
     (
+        "projects_at_places_of_programme",
+        "VSIP lập năm 1996. Liên doanh này sẽ triển khai các dự án mới ở Sơn La và Hà Nam.",
+        "VSIP", "planned", "Sơn La, Hà Nam",
+    ),
+    (
+        "park_with_developer_and_province_name",
+        "Nhà ở quanh khu liên hợp công nghiệp và dân cư Becamex - Cà Mau.",
+        "Becamex", "operating", "Cà Mau",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "Ông Mây, giám đốc Viglacera, cho biết công ty quản lý khu công nghiệp tại Lai Châu.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "WHA was founded in 2003. Its first park, in Son La, is full.",
+        "WHA", "operating", "Sơn La",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "WHA leases land. The group also plans to build a big park in Son La.",
+        "WHA", "planned", "Sơn La",
+    ),
+    (
         "park_of_developer_in_context",
         "Tại Sơn La, đoàn kiểm tra khu công nghiệp Núi Xanh của công ty Sonadezi.",
         "Sonadezi", "operating", "Sơn La",
@@ -187,6 +212,15 @@ NOT_STATED = [
     ("parks_among_those_of_developer", "Các KCN Trăng (Sóc Trăng), Núi Xanh (Yên Bái) vắng khách."),
     ("park_named_after_town", "Becamex thăm khu công nghiệp Bàu Bàng."),
     ("parks_at_places_of_developer", "Viglacera làm kính. Nhiều khách ở các KCN tại Lai Châu mua."),
+    ("parks_at_places_of_developer", "WHA leases land. Its chairman visited a park in Son La."),
+    (
+        "parks_at_places_of_developer",
+        "WHA leases land. It runs buses to a national park in Lai Chau.",
+    ),
+    (
+        "projects_at_places_of_programme",
+        "Amata làm điện. Tập đoàn này sẽ triển khai dự án ở Lai Châu.",
+    ),
     ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
     ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
     ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
@@ -225,32 +259,6 @@ def test_other_sentences_place_no_park(rule: str, text: str) -> None:
 def test_every_rule_has_sentences_of_both_kinds() -> None:
     names = {rule.name for rule in grammar().rules["park_locations"]}
     assert {case[0] for case in STATED} == names == {rule for rule, _ in NOT_STATED}
-
-
-def test_a_location_without_status_takes_the_one_stated_elsewhere() -> None:
-    text = "KCN VSIP Hà Nam đón khách.\nTrước đó VSIP khởi công tại Hà Nam."
-    (fact,) = extracted(text).facts
-    assert (fact.values["province"], fact.values["status"]) == ("Hà Nam", "planned")
-    assert [place.rule for place in fact.evidence] == [
-        "programme_with_province_name", "programme_at_places"
-    ]  # fmt: skip
-
-
-def test_a_location_with_two_statuses_keeps_what_is_stated() -> None:
-    text = "KCN VSIP Hà Nam đón khách.\nVSIP khởi công tại Hà Nam.\nĐã có VSIP ở Hà Nam."
-    found = [fact for fact in extracted(text).facts if fact.table == "park_locations"]
-    assert values(found, "status") == {("planned",), ("operating",)}
-
-
-def test_what_is_planned_inside_a_park_is_not_the_park() -> None:
-    text = "Tập đoàn Sao Mai sẽ khởi công nhà máy tại KCN VSIP Hà Nam."
-    assert values(stated(park_locations, text), "status") == {("operating",)}
-
-
-def test_what_is_said_before_a_list_with_semicolons_is_said_of_all_of_it() -> None:
-    text = "IDICO đang thi công KCN Núi Xanh (Yên Bái); kho lạnh; KCN Đồi Cỏ - Lai Châu."
-    facts = stated(park_locations, text)
-    assert values(facts, "province", "status") == {("Yên Bái", "planned"), ("Lai Châu", "planned")}
 
 
 def test_a_headline_that_names_the_only_organisation_is_about_its_parks() -> None:

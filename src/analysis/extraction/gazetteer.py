@@ -217,7 +217,7 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
         before = [s["code_2023"] for s in successions if s["code_2025"] == row["code"]]
         if row["vintage"] == "2025" and (row["name"] in by_name or len(before) == 1):
             codes["2025", row["code"]] = by_name.get(row["name"], before[0])
-    cities = {row["code"] for row in old if row["kind"] == "city"}
+    cities = frozenset(row["code"] for row in old if row["kind"] == "city")
     spelt = [
         ("province", code, row[column])
         for rows, column in ((units, "name"), (aliases, "alias"))
@@ -235,9 +235,9 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
                 capital = next((i for i, letter in enumerate(variant) if letter.isupper()), -1)
                 names.setdefault(variant.lower(), Name(kind, value, variant, english, capital))
     for kind, spellings in words["kinds"].items():
-        names |= {spelling: Name(kind, "", spelling) for spelling in spellings}
-    stems = words["signing"]["stems"]
-    return Gazetteer(names, provinces, frozenset(cities), words["lookalike"], stems)
+        kind, _, language = kind.partition("_")
+        names |= {word: Name(kind, "", word, bool(language)) for word in spellings}
+    return Gazetteer(names, provinces, cities, words["lookalike"], words["signing"]["stems"])
 
 
 def _variants(spelling: str, english: bool) -> Iterator[str]:

@@ -113,13 +113,16 @@ class Reading:
         return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
 
     def acting(self, hit: Hit) -> list[Mention]:
-        """Return the province left out: that of the sentence, the one before or the headline."""
+        """Return the province left out: that of the sentence, the one before or the headline.
+
+        Several only where the words stand for several: both sides, the two provinces.
+        """
         named = [m for m in hit.mentions() if m.name.kind == "province"]
-        if named:
-            return named if len({mention.name.value for mention in named}) == 1 else []
         before = self.sentences[max(0, hit.sentence.index - 1)]
-        acting = self.found("acting", before)
-        return acting.mentions("places") if acting else self.headline_provinces
+        acting = None if named else self.found("acting", before)
+        places = named or (acting.mentions("places") if acting else self.headline_provinces)
+        one = len({mention.name.value for mention in places}) == 1
+        return places if one or hit.has("all") else []
 
     def printed(self, hit: Hit, group: int | str = 0) -> str:
         """Return what a group stands for in the view."""

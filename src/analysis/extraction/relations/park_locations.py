@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from analysis.extraction.facts import Fact
 from analysis.extraction.gazetteer import Mention
@@ -17,6 +18,10 @@ PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
 INSIDE = re.compile(
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
     r"(?: (?:các|khu|the|dự án))* $|\($"
+)
+# What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
+DONE_TO = re.compile(
+    r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*)"
 )
 
 
@@ -65,16 +70,19 @@ def _located(reading: Reading) -> Iterator[Located]:
         places = hit.mentions("places", ["province", "town"])
         if "org" in hit.rule.spec:
             inside = INSIDE.search(_lead(hit))
-            organisation = None if inside else reading.subject(hit)
+            subject = None if inside else reading.subject(hit)
+            kind = hit.rule.spec.get("of")
+            organisations = [subject] if subject and kind in (None, subject.name.kind) else []
             places = [place for place in places if place.start not in stated]
         else:
-            organisation = hit.mentions("org")[0]
-            if "place" in hit.rule.spec and organisation.start not in stated:
-                places = _context(reading, hit, organisation)
-        if organisation and places:
-            stated |= {organisation.start, *(place.start for place in places)}
+            organisations = hit.mentions("org")
+            if "place" in hit.rule.spec and organisations[0].start not in stated:
+                places = _context(reading, hit, organisations[0])
+        if organisations and places:
+            stated |= {mention.start for mention in (*organisations, *places)}
             status = _status(reading, hit)
-            for code in dict.fromkeys(place.name.value for place in places):
+            codes = dict.fromkeys(place.name.value for place in places)
+            for organisation, code in product(organisations, codes):
                 yield Located(hit, organisation, code, status)
 
 
@@ -96,7 +104,10 @@ def _status(reading: Reading, hit: Hit) -> str:
     lead = _lead(hit)
     inside = INSIDE.search(lead[-40:])
     before = "" if inside else grammar.intent(lead.rpartition(";")[2] + " " + hit.match[0])
-    return before or grammar.intent(hit.aftermath) or spec.get("otherwise", "presumed")
+    rest = hit.sentence.coded[hit.match.end() :]
+    done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
+    said = before or grammar.intent(hit.aftermath) or (grammar.intent(done[1]) if done else "")
+    return said or spec.get("otherwise", "presumed")
 
 
 def _lead(hit: Hit) -> str:

@@ -1,0 +1,44 @@
+"""Whether a park is said to operate or only to be planned, and whose it is if of several."""
+
+from __future__ import annotations
+
+from analysis.extraction.relations.park_locations import park_locations
+from extracting import extracted, stated, values
+
+
+def test_a_location_without_status_takes_the_one_stated_elsewhere() -> None:
+    text = "KCN VSIP Hà Nam đón khách.\nTrước đó VSIP khởi công tại Hà Nam."
+    (fact,) = extracted(text).facts
+    assert (fact.values["province"], fact.values["status"]) == ("Hà Nam", "planned")
+    assert [place.rule for place in fact.evidence] == [
+        "programme_with_province_name", "programme_at_places"
+    ]  # fmt: skip
+
+
+def test_a_location_with_two_statuses_keeps_what_is_stated() -> None:
+    text = "KCN VSIP Hà Nam đón khách.\nVSIP khởi công tại Hà Nam.\nĐã có VSIP ở Hà Nam."
+    found = [fact for fact in extracted(text).facts if fact.table == "park_locations"]
+    assert values(found, "status") == {("planned",), ("operating",)}
+
+
+def test_what_is_planned_inside_a_park_is_not_the_park() -> None:
+    text = "Tập đoàn Sao Mai sẽ khởi công nhà máy tại KCN VSIP Hà Nam."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+
+
+def test_a_park_of_several_developers_is_one_of_each() -> None:
+    text = "KCN Kon Tum do IDICO và Amata làm chủ đầu tư, tại huyện Sao, vừa được động thổ."
+    assert values(stated(park_locations, text), "programme", "province", "status") == {
+        ("IDICO", "Kon Tum", "planned"), ("Amata", "Kon Tum", "planned")
+    }  # fmt: skip
+
+
+def test_what_is_done_within_a_park_some_clauses_on_is_not_the_park() -> None:
+    text = "KCN VSIP Hà Nam, nơi nhà máy Sao Mai vừa được khởi công, đã kín chỗ."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+
+
+def test_what_is_said_before_a_list_with_semicolons_is_said_of_all_of_it() -> None:
+    text = "IDICO đang thi công KCN Núi Xanh (Yên Bái); kho lạnh; KCN Đồi Cỏ - Lai Châu."
+    facts = stated(park_locations, text)
+    assert values(facts, "province", "status") == {("Yên Bái", "planned"), ("Lai Châu", "planned")}
