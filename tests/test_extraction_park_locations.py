@@ -175,6 +175,12 @@ STATED = [
         "IDICO", "planned", "Lai Châu",
     ),
     ("province_has_programme", "Lâm Đồng hiện có VSIP.", "VSIP", "operating", "Lâm Đồng"),
+    ("province_has_programme", "Lam Dong is home to Amata.", "Amata", "operating", "Lâm Đồng"),
+    (
+        "developer_has_park_at_places",
+        "WHA, the firm from Son La, plans a big industrial park in Lai Chau.",
+        "WHA", "planned", "Lai Châu",
+    ),
     (
         "entrusted_with_park",
         "Tỉnh đã tin cậy giao công ty Sonadezi làm chủ đầu tư khu liên hợp Tiền Giang.",
@@ -232,6 +238,7 @@ NOT_STATED = [
     ("park_with_developer_and_province_name", "Đội Becamex Bình Dương thắng khu công nghiệp."),
     ("province_has_programme", "Lâm Đồng chưa có VSIP."),
     ("province_has_programme", "Lâm Đồng không có VSIP."),
+    ("developer_has_park_at_places", "Amata rút khỏi dự án khu công nghiệp tại Lai Châu."),
     (
         "entrusted_with_park",
         "Tỉnh đã giao công ty Sonadezi làm chủ đầu tư nhà máy Tiền Giang.",

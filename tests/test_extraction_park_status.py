@@ -42,3 +42,12 @@ def test_what_is_said_before_a_list_with_semicolons_is_said_of_all_of_it() -> No
     text = "IDICO đang thi công KCN Núi Xanh (Yên Bái); kho lạnh; KCN Đồi Cỏ - Lai Châu."
     facts = stated(park_locations, text)
     assert values(facts, "province", "status") == {("Yên Bái", "planned"), ("Lai Châu", "planned")}
+
+
+def test_what_is_said_of_one_park_is_not_said_of_the_next() -> None:
+    text = "VSIP Ha Nam has tenants, and a VSIP project in Son La got under way."
+    assert values(stated(park_locations, text), "province", "status") == {
+        ("Hà Nam", "operating"), ("Sơn La", "planned")
+    }  # fmt: skip
+    text = "VSIP will open in Ha Nam, and a second VSIP park in Son La."
+    assert values(stated(park_locations, text), "status") == {("planned",)}

@@ -61,6 +61,16 @@ STATED = [
         "Phó chủ tịch tỉnh Hà Nam nói tỉnh đã ký thỏa thuận hợp tác.",
         None, "Hà Nam",
     ),
+    (
+        "carried_party_signs",
+        "Tỉnh ủy Hà Nam làm việc với Tỉnh ủy Sơn La. Hai tỉnh đã ký kết bản ghi nhớ.",
+        None, "Hà Nam, Sơn La",
+    ),
+    (
+        "province_and_other_sign",
+        "UBND tỉnh Yên Bái và IDICO đã trao nhau bản ghi nhớ.",
+        "IDICO", "Yên Bái",
+    ),
     ("signs_with_places", "Amata từng có thỏa thuận hợp tác với tỉnh Bến Tre.", "Amata", "Bến Tre"),
     (
         "agreement_between_signed",

@@ -121,6 +121,8 @@ class Reading:
         before = self.sentences[max(0, hit.sentence.index - 1)]
         acting = None if named else self.found("acting", before)
         places = named or (acting.mentions("places") if acting else self.headline_provinces)
+        if acting and hit.has("all"):
+            places += acting.mentions("other")
         one = len({mention.name.value for mention in places}) == 1
         return places if one or hit.has("all") else []
 

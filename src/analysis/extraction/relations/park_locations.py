@@ -23,6 +23,8 @@ INSIDE = re.compile(
 DONE_TO = re.compile(
     r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*)"
 )
+# Where another park's clause begins: …, and a third park got under way.
+NEW_CLAUSE = re.compile(r", (?:and|while) (?=(?:an?|another) )")
 
 
 @dataclass(frozen=True)
@@ -102,11 +104,15 @@ def _status(reading: Reading, hit: Hit) -> str:
     if "status" in spec:
         return spec["status"]
     lead = _lead(hit)
-    inside = INSIDE.search(lead[-40:])
-    before = "" if inside else grammar.intent(lead.rpartition(";")[2] + " " + hit.match[0])
+    wider = lead.rpartition(";")[2]
+    own = NEW_CLAUSE.split(wider)[-1]
     rest = hit.sentence.coded[hit.match.end() :]
     done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
-    said = before or grammar.intent(hit.aftermath) or (grammar.intent(done[1]) if done else "")
+    inside = INSIDE.search(lead[-40:])
+    told = [f"{own} {hit.match[0]}", hit.aftermath, f"{wider} {hit.match[0]}"]
+    told = [hit.aftermath] if inside else told
+    told += [done[1]] if done else []
+    said = next(filter(None, map(grammar.intent, told)), "")
     return said or spec.get("otherwise", "presumed")
 
 
