@@ -269,4 +269,4 @@ def test_the_ordinary_kernel_gives_the_same_files(tmp_path: Path) -> None:
     for files in (forked, ordinary):
         del files["summary.csv"]
     assert forked == ordinary
-    assert sum(name.endswith(".svg") for name in forked) == 3
+    assert sum(name.endswith(".svg") for name in forked) == 5

@@ -173,6 +173,8 @@ def _expanded(
         if any(each.items() <= parameters.items() for each in excluded):
             continue
         checked(parameters, known, list(parameters))
+        # In the notebook's order: that of the file must make no difference to a report.
+        parameters = {name: parameters[name] for name in known if name in parameters}
         name = _name(entry["name"], parameters, changed)
         yield Planned(name, notebook, parameters, command=_command(name, config, changed))
 
@@ -186,10 +188,14 @@ def _related(planned: Mapping[str, Planned]) -> dict[str, Planned]:
             groups.setdefault(_without(report, key), {})[value] = report.name
     return {
         name: replace(
-            report, siblings={key: groups[_without(report, key)] for key in SWITCHES}
+            report, siblings={key: _sorted(groups[_without(report, key)]) for key in SWITCHES}
         ).among(planned)
         for name, report in planned.items()
     }
+
+
+def _sorted(names: Mapping[Any, str]) -> dict[Any, str]:
+    return dict(sorted(names.items(), key=lambda item: str(item[0])))
 
 
 def _without(report: Planned, key: str) -> Any:
