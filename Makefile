@@ -47,8 +47,9 @@ lab: $(READY) ## open JupyterLab on the start page
 notebooks: $(READY) ## run the notebooks in place and keep the outputs that nbval compares
 	$(BIN)/python -m analysis.reporting.notebooks
 
-docs: $(READY) ## write docs/data-dictionary.md from the registries
+docs: $(READY) ## write the data dictionary and the licences of what is installed
 	$(BIN)/python -m analysis.processing.dictionary
+	$(BIN)/python tools/licences.py
 
 reproduce: $(READY) ## build clones under differing settings and compare every file
 	$(BIN)/python tests/reproduce.py
