@@ -101,3 +101,18 @@ def test_a_run_of_numerals_after_a_park_is_no_trap() -> None:
     started = time.process_time()
     extract(article, load_gazetteer(REFERENCE), load_grammar())
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("start", ["khu công nghiệp ", "VSIP đã ký kết với "])
+@pytest.mark.parametrize("piece", ["V ", "1 ", "Hà Nam ", ", ", "và ", "4/6/2022 ", "(", ") "])
+def test_twice_the_repetitions_take_no_multiple_of_the_time(start: str, piece: str) -> None:
+    gazetteer, grammar = load_gazetteer(REFERENCE), load_grammar()
+
+    def seconds(times: int) -> float:
+        text = f"Đến nay đã có {start}{piece * times}VSIP tại các tỉnh như: Hải Phòng."
+        article = make_article("run", text.encode())
+        started = time.process_time()
+        extract(article, gazetteer, grammar)
+        return time.process_time() - started
+
+    assert seconds(400) < 5 * max(seconds(200), 0.02) + 0.1
