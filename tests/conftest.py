@@ -6,7 +6,10 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("project", deadline=None)  # a busy machine is no fault of an example
+settings.load_profile("project")
 collect_ignore_glob = ["notebooks/*.ipynb"]  # each fails on purpose; test_reporting_batch runs them
 
 
