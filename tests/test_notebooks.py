@@ -13,6 +13,8 @@ import nbformat
 import papermill
 import pytest
 
+from analysis.reporting.forkserver import USED
+
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 CHECKED = "nbval-check-output"
@@ -26,6 +28,14 @@ def cells(notebook: Path, kind: str = "code") -> list[Any]:
 
 def tags(cell: Any) -> list[str]:
     return list(cell.metadata.get("tags", ()))
+
+
+def test_what_notebooks_of_reports_import_is_loaded_before_kernels_are_forked() -> None:
+    sources = [cell.source for notebook in NOTEBOOKS[1:] for cell in cells(notebook)]
+    froms = [node.module or "" for source in sources for node in ast.walk(ast.parse(source))
+             if isinstance(node, ast.ImportFrom)]  # fmt: skip
+    reporting = {name.rpartition(".")[2] for name in froms if name.startswith("analysis.reporting")}
+    assert reporting == set(USED)
 
 
 def test_start_page_and_notebooks_are_there() -> None:

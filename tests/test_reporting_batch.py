@@ -105,7 +105,7 @@ def test_pages_refer_to_nothing_outside_their_folder(default_run: Path) -> None:
 
 
 def test_every_report_shows_its_figures_and_keeps_its_code_folded(default_run: Path) -> None:
-    for entry in read_manifest(default_run):
+    for entry in read_manifest(default_run)["reports"]:
         page = Page(default_run / entry["page"])
         drawn = [name for name in entry["outputs"] if name.endswith(".svg")]
         assert drawn
@@ -120,7 +120,7 @@ def test_every_report_shows_its_figures_and_keeps_its_code_folded(default_run: P
 
 def test_index_has_a_card_and_thumbnail_for_each_report(default_run: Path) -> None:
     index = Page(default_run / "index.html")
-    entries = read_manifest(default_run)
+    entries = read_manifest(default_run)["reports"]
     assert index.tags.count("img") == len(entries)
     assert {entry["page"] for entry in entries} <= set(index.references)
     assert {entry["thumbnail"] for entry in entries} <= set(index.references)
@@ -202,7 +202,7 @@ def test_a_part_leaves_the_rest_and_a_whole_run_removes_what_is_gone(tmp_path: P
     one, two = (planned(name, FAULTY / "draws_nothing.ipynb") for name in ("one", "two"))
     run_batch([one], tmp_path, True)
     run_batch([two], tmp_path, False)
-    assert [entry["name"] for entry in read_manifest(tmp_path)] == ["one", "two"]
+    assert [entry["name"] for entry in read_manifest(tmp_path)["reports"]] == ["one", "two"]
     before = contents(tmp_path)
     again = run_batch([one, two], tmp_path, True)
     assert {each.state for each in again} == {"up to date"}

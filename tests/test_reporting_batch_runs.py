@@ -55,7 +55,7 @@ def states(made: tuple[Path, Path], data: Path) -> dict[str, str]:
         "from analysis.reporting.plan import read_plan\n"
         "from analysis.reporting.state import State\n"
         "root, out, data, *names = sys.argv[1:]\n"
-        "outputs = {e['name']: e['outputs'] for e in read_manifest(Path(out))}\n"
+        "outputs = {e['name']: e['outputs'] for e in read_manifest(Path(out)).get('reports', ())}\n"
         "plan = read_plan(Path(root) / 'reports.yaml', names, {'data_dir': data})\n"
         "plan = [r.among({each.name for each in plan}) for r in plan]\n"
         "state = State(Path(out), Path(root), plan)\n"

@@ -12,8 +12,9 @@ import yaml
 
 import analysis
 from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
-from analysis.reporting.manifest import MANIFEST, inputs_of, manifest_bytes, sha256, whole_manifest
+from analysis.reporting.manifest import MANIFEST, inputs_of, manifest_bytes, read_manifest
 from analysis.reporting.plan import parameters_of, read_plan
+from analysis.storage import sha256
 
 ROOT = Path(__file__).parents[1]
 NOTE = '["", "units", {"vintage": 2023}]'
@@ -138,7 +139,7 @@ def test_the_manifest_has_inputs_and_what_is_about_all_reports(tmp_path: Path) -
     )
     index = {**INDEX, CRATE: crate(ENTRIES, {}, INDEX, inputs)}
     (tmp_path / MANIFEST).write_bytes(manifest_bytes(ENTRIES, {}, index, inputs))
-    found = whole_manifest(tmp_path)
+    found = read_manifest(tmp_path)
     assert found["index"] == {name: sha256(data) for name, data in index.items()}
     assert found["inputs"] == inputs
     assert found["version"] == analysis.__version__

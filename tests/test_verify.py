@@ -14,7 +14,7 @@ from analysis.cli import main
 from analysis.errors import Fault, FaultsFound
 from analysis.paths import DataFolder
 from analysis.processing.corrections import FACT_TABLES
-from analysis.reporting.manifest import sha256
+from analysis.storage import sha256
 from analysis.tables.registry import tables
 from analysis.verifying.verify import Verified, verify
 

@@ -1,7 +1,8 @@
-"""Writing files so that a reader sees the old or the new one, never half of one."""
+"""Files: written so that a reader sees the old or the new one, never half of one; their hashes."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -47,6 +48,19 @@ def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
         remedy = "Make its folder writable or free disk space; all files are as they were."
         raise SourceError(path, problem, remedy) from error
     return list(staged)
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Return the SHA-256 of a file; of one that does not exist, nothing."""
+    try:
+        return sha256(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _read(path: Path) -> bytes | None:

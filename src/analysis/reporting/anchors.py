@@ -13,7 +13,6 @@ Labels of charts lead to whole rows, ``table:key``.
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +22,7 @@ from urllib.parse import quote
 from analysis.admin import VINTAGES
 from analysis.extraction.view import unaccented
 from analysis.language.linked import Linked, Value, linked
+from analysis.storage import sha256
 from analysis.tables.cells import format_cell
 from analysis.tables.registry import table
 
@@ -42,7 +42,7 @@ def page_name(parameters: Mapping[str, Any], vintage: int | None = None) -> str:
     words = [short, str(vintage or parameters.get("vintage", VINTAGES[0]))]
     words.append(str(parameters.get("language", "en")))
     if data or short != programme.lower():  # what the name leaves out
-        words.append(hashlib.sha256(f"{programme}\n{data}".encode()).hexdigest()[:8])
+        words.append(sha256(f"{programme}\n{data}".encode())[:8])
     return f"derivation-{'-'.join(words)}.html"
 
 

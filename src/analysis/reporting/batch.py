@@ -26,7 +26,6 @@ from analysis.reporting.manifest import (
     MANIFEST,
     inputs_of,
     manifest_bytes,
-    read_derivations,
     read_manifest,
 )
 from analysis.reporting.plan import Planned
@@ -125,14 +124,15 @@ def run_batch(
     """
     ended: list[Ended] = []
     with _locked(out):
-        before = {entry["name"]: entry for entry in read_manifest(out)}
+        manifest = read_manifest(out)
+        before = {entry["name"]: entry for entry in manifest.get("reports", ())}
         entries = dict(before)
         root = planned[0].notebook.parents[1] if planned else out
         inputs = inputs_of(root)
         there = {report.name for report in planned} | (set() if whole else set(before))
         planned = [report.among(there) for report in planned]
         state = State(out, root, planned)
-        derived = read_derivations(out)
+        derived = manifest.get("derivations", {})
         known = {} if options.force else derived
         pages = make_pages(planned, options.articles, out, state, known)
         pages = pages if whole else {**derived, **pages}

@@ -15,7 +15,8 @@ from typing import Any
 import yaml
 
 import analysis
-from analysis.reporting.manifest import LOCK, MANIFEST, sha256
+from analysis.reporting.manifest import LOCK, MANIFEST
+from analysis.storage import sha256
 from analysis.tables.registry import table
 
 CRATE = "ro-crate-metadata.json"

@@ -28,9 +28,7 @@ from analysis.paths import data_folder
 PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
           "IPython.core.debugger", "IPython.extensions.storemagic")  # fmt: skip
-OWN = ("analysis.charts", "analysis.processing", "analysis.reporting")
-UNUSED = ("batch", "engine", "forkserver", "kernel", "making", "manifest", "notebooks", "pages",
-          "plan", "progress", "run", "state")  # fmt: skip
+USED = ("claims", "evidence", "profile", "session", "values")  # what notebooks of reports import
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
 STARTING = threading.Lock()  # two threads must not start two servers
 REAP = 0.2  # seconds between looks for kernels that have ended
@@ -178,10 +176,10 @@ def main() -> None:
     added = {name: value for name, value in os.environ.items() if before.get(name) != value}
     for name in PRELOADED:
         import_module(name)
-    for package in OWN:
-        for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
-            if module.name.rpartition(".")[2] not in UNUSED:
-                import_module(module.name)
+    for name in USED:
+        import_module(f"analysis.reporting.{name}")
+    for module in pkgutil.iter_modules(import_module("analysis.charts").__path__):
+        import_module(f"analysis.charts.{module.name}")
     with suppress(ParkspreadError):  # tables are checked once, not by every kernel
         import_module("analysis.reporting.session").read_all(data_folder().root)
     rehearse()

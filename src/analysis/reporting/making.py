@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from analysis.language import Language
 from analysis.reporting.pages import failed_page, report_page, title_of
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import execute, figures, written
+from analysis.storage import sha256
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def make_report(
         "title": title_of(planned, language),
         "language": language.code,
         "notebook": planned.notebook.name,
-        "notebook_sha256": _sha256(planned.notebook.read_bytes()),
+        "notebook_sha256": sha256(planned.notebook.read_bytes()),
         "parameters": dict(planned.parameters),
         "command": planned.command,
     }
@@ -106,8 +106,4 @@ def _thumbnail(png: bytes) -> bytes:
 
 
 def _hashes(files: Mapping[str, bytes]) -> dict[str, str]:
-    return {name: _sha256(data) for name, data in sorted(files.items())}
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return {name: sha256(data) for name, data in sorted(files.items())}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,29 +9,13 @@ from typing import Any
 
 import analysis
 from analysis.errors import SourceError
+from analysis.storage import sha256
 
 MANIFEST = "manifest.json"
 LOCK = "requirements.lock"
 
 
-def read_manifest(out: Path) -> list[dict[str, Any]]:
-    """Return the reports that a folder's manifest lists; none if it has no manifest.
-
-    Raises
-    ------
-    SourceError
-        If the manifest is damaged.
-    """
-    reports: list[dict[str, Any]] = whole_manifest(out).get("reports", [])
-    return reports
-
-
-def read_derivations(out: Path) -> dict[str, Any]:
-    """Return the derivation pages that a folder's manifest lists, by name; none without one."""
-    return dict(whole_manifest(out).get("derivations", {}))
-
-
-def whole_manifest(out: Path) -> dict[str, Any]:
+def read_manifest(out: Path) -> dict[str, Any]:
     """Return a folder's manifest; empty if it has none.
 
     Raises
@@ -88,11 +71,6 @@ def inputs_of(root: Path) -> dict[str, str]:
         for file in files
         if file.is_file()
     }
-
-
-def sha256(data: bytes) -> str:
-    """Return the SHA-256 of bytes."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _check(content: Mapping[str, Any]) -> None:

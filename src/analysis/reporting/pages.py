@@ -12,7 +12,7 @@ import html
 import re
 from collections.abc import Mapping
 from functools import cache, partial
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
@@ -25,7 +25,7 @@ from analysis.reporting.anchors import with_links
 from analysis.reporting.plan import Planned
 from analysis.reporting.visible import visible
 
-TEMPLATES = resources.files("analysis.reporting") / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>[^<]*</a>')  # nbconvert's; contents do that
 LETTER = re.compile(r"&#(\d{3,7});")  # how nbconvert writes what is not ASCII in headings
@@ -107,9 +107,7 @@ def _described(planned: Planned, language: Language) -> list[tuple[str, list[Opt
     The report's own value has no page; of a parameter without siblings it is the only one.
     """
     described = []
-    for name, value in planned.parameters.items():
-        if value in ("", None):
-            continue
+    for name, value in _given(planned):
         options = []
         for other, report in planned.siblings.get(name, {value: planned.name}).items():
             page = "" if report == planned.name else f"{report}.html"
@@ -122,8 +120,7 @@ def _described(planned: Planned, language: Language) -> list[tuple[str, list[Opt
 def _citation(planned: Planned, title: str, source: str, language: Language) -> str:
     said = [
         f"{language.term('parameter', name)}: {_value(name, value, language)}"
-        for name, value in planned.parameters.items()
-        if value not in ("", None)
+        for name, value in _given(planned)
     ]
     return language.text(
         "pages.report.citation",
@@ -133,6 +130,10 @@ def _citation(planned: Planned, title: str, source: str, language: Language) -> 
         version=analysis.__version__,
         source=source,
     )
+
+
+def _given(planned: Planned) -> list[tuple[str, Any]]:
+    return [item for item in planned.parameters.items() if item[1] not in ("", None)]
 
 
 def _value(name: str, value: Any, language: Language) -> str:

@@ -34,6 +34,24 @@ def spans_in(article: Article, tables: Mapping[str, pd.DataFrame], file: str) ->
     FaultsFound
         If a locator does not mark the passage that was read.
     """
+    source = sources_of(article, tables, file)[0]
+    spans = all_spans(tables)
+    spans = spans[spans["source_id"] == source]
+    found = passages(article, [row for _, row in rows_of(spans)], table("evidence").file)
+    faults = [each for each in found if not isinstance(each, str)]
+    if faults:
+        raise FaultsFound(faults)
+    return spans
+
+
+def sources_of(article: Article, tables: Mapping[str, pd.DataFrame], file: str) -> list[str]:
+    """Return the identifiers under which an article is in ``sources``.
+
+    Raises
+    ------
+    ParameterError
+        If the file is not one that the tables were read from.
+    """
     sources = tables["sources"]
     same = sources.loc[sources["sha256"] == article.sha256, "source_id"]
     if same.empty:
@@ -41,12 +59,7 @@ def spans_in(article: Article, tables: Mapping[str, pd.DataFrame], file: str) ->
             [f"article: {file!r} is no source of these tables (SHA-256 {article.sha256[:12]}…); "
              "run parkspread extract on it first"]
         )  # fmt: skip
-    spans = all_spans(tables).query("source_id == @same.iloc[0]")
-    found = passages(article, [row for _, row in rows_of(spans)], table("evidence").file)
-    faults = [each for each in found if not isinstance(each, str)]
-    if faults:
-        raise FaultsFound(faults)
-    return spans
+    return [*map(str, same)]
 
 
 def marked(article: Article, paragraph: int, spans: Sequence[tuple[int, int]]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.processing.build import correct
+from analysis.storage import sha256
 from analysis.tables import read_tables
 from analysis.tables.registry import layer
 
@@ -113,8 +113,7 @@ class Context(Mapping[str, Any]):
 
 
 def _hash(rows: pd.DataFrame) -> str:
-    content = rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
-    return hashlib.sha256(content).hexdigest()
+    return sha256(rows.to_csv(index=False, lineterminator="\n").encode("utf-8"))
 
 
 def _matching(rows: pd.DataFrame, wanted: Mapping[str, Any]) -> pd.DataFrame:

@@ -6,7 +6,6 @@ as it read it: so what changes meanwhile is seen next time.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -17,9 +16,10 @@ from typing import Any
 from analysis.paths import data_folder
 from analysis.reporting.plan import Planned
 from analysis.reporting.reads import digest, read_all
-from analysis.storage import write_files
+from analysis.storage import file_hash, sha256, write_files
 
 STATE = ".state.json"
+CODE = (".py", ".toml", ".j2", ".css", ".js")
 
 
 class State:
@@ -92,7 +92,7 @@ class State:
             self._surroundings,
             file_hash(Path(article)) if article else "",
         ]
-        return _sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode("utf-8"))
+        return sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode("utf-8"))
 
     @cached_property
     def _surroundings(self) -> str:
@@ -103,7 +103,7 @@ class State:
         if plots and plots.origin:
             files += sorted(Path(plots.origin).parent.glob("mpl-data/fonts/ttf/DejaVuSans*.ttf"))
         hashes = [file_hash(path) for path in (*files, self._root / "requirements.lock")]
-        return _sha256("".join(hashes).encode("ascii"))
+        return sha256("".join(hashes).encode("ascii"))
 
     def _digest(self, planned: Planned, note: str) -> str:
         """Return the hash of rows that a report reads, as they are now."""
@@ -111,18 +111,3 @@ class State:
         if folder not in self._tables:
             self._tables[folder] = read_all(data_folder(folder).root)
         return digest(self._tables[folder], note)
-
-
-CODE = (".py", ".toml", ".j2", ".css", ".js")
-
-
-def file_hash(path: Path) -> str:
-    """Return the SHA-256 of a file; of one that does not exist, nothing."""
-    try:
-        return _sha256(path.read_bytes())
-    except OSError:
-        return ""
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

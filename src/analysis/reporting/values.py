@@ -11,10 +11,10 @@ import pandas as pd
 from analysis.admin import VINTAGES
 from analysis.language import Language
 from analysis.language.linked import Value
+from analysis.processing.corrections import FACT_TABLES
 from analysis.reporting.anchors import counted, text_of, value_of
 from analysis.reporting.reads import Context, Tables
 
-FACT_TABLES = ("park_locations", "park_totals", "partnerships", "other_facts")
 EVIDENCE = ("facts", "passages", "repeated_facts", "paragraphs", "paragraphs_used")
 PARTIES = ("lead_parties", "headline_parties")
 STATES = ("extracted", "accepted", "amended", "rejected")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+from analysis.storage import sha256
 from analysis.tables.registry import Field, Table, tables
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+HASH = "sha256:"  # how it writes which hash it gives
 
 
 def descriptor(contents: Mapping[str, bytes], reference_sources: pd.DataFrame) -> bytes:
@@ -65,7 +66,7 @@ def _resource(table: Table, data: bytes, reference_sources: pd.DataFrame) -> dic
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(data),
-        "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+        "hash": HASH + sha256(data),
         "schema": schema,
     }
     sources = reference_sources[reference_sources["table"] == table.name]

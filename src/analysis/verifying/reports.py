@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,14 +20,14 @@ from analysis.reporting.manifest import (
     MANIFEST,
     inputs_of,
     manifest_bytes,
-    sha256,
-    whole_manifest,
+    read_manifest,
 )
 from analysis.reporting.parameters import checked
 from analysis.reporting.plan import parameters_of
 from analysis.reporting.reads import digest, read_all
 from analysis.reporting.run import figures
-from analysis.reporting.state import STATE, file_hash
+from analysis.reporting.state import STATE
+from analysis.storage import file_hash, sha256
 
 OWN = {MANIFEST, SUMMARY, STATE, LOCK}
 REMEDY = "run parkspread report"
@@ -43,7 +44,7 @@ def check_reports(out: Path, folder: DataFolder) -> tuple[dict[str, Any], int, l
         Data folder of the project, beside ``notebooks`` and the lock.
     """
     try:
-        manifest = whole_manifest(out)
+        manifest = read_manifest(out)
     except ParkspreadError as error:
         return {}, 0, [Fault(MANIFEST, 0, "", "damaged-manifest", str(error))]
     if not manifest:
@@ -57,8 +58,9 @@ def check_reports(out: Path, folder: DataFolder) -> tuple[dict[str, Any], int, l
     for entry in manifest["reports"]:
         listed |= entry["outputs"]
     faults = [*_files(out, listed), *_listings(out, manifest), *_inputs(manifest, folder)]
+    read = cache(read_all)
     for entry in manifest["reports"]:
-        faults += [*_entry(entry, folder), *_figures(out, entry)]
+        faults += [*_entry(entry, folder, read), *_figures(out, entry)]
     return manifest, len(listed), faults
 
 
@@ -107,7 +109,9 @@ def _inputs(manifest: Mapping[str, Any], folder: DataFolder) -> Iterator[Fault]:
         yield Fault(MANIFEST, 0, "version", "stale-library", message)
 
 
-def _entry(entry: Mapping[str, Any], folder: DataFolder) -> Iterator[Fault]:
+def _entry(
+    entry: Mapping[str, Any], folder: DataFolder, read: Callable[[Path], Any]
+) -> Iterator[Fault]:
     """Yield a fault if a report failed, or its notebook, parameters or rows are others now."""
     name = entry["name"]
     if entry.get("error"):
@@ -120,7 +124,7 @@ def _entry(entry: Mapping[str, Any], folder: DataFolder) -> Iterator[Fault]:
         known = parameters_of(notebook)
         checked(dict(entry["parameters"]), known, list(entry["parameters"]))
         given = entry["parameters"].get("data_dir")
-        tables = read_all(data_folder(given).root if given else folder.root)
+        tables = read(data_folder(given).root if given else folder.root)
         changed = [note for note, said in entry.get("inputs", {}).items()
                    if digest(tables, note) != said]  # fmt: skip
     except (ParkspreadError, ValueError, KeyError, TypeError) as error:

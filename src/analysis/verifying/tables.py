@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 from collections.abc import Iterator
@@ -11,7 +10,9 @@ from collections.abc import Iterator
 from analysis.errors import Fault, FaultsFound
 from analysis.paths import DataFolder
 from analysis.processing.build import Tables, built, correct
+from analysis.storage import sha256
 from analysis.tables import read_tables
+from analysis.tables.descriptor import HASH
 from analysis.tables.registry import layer, tables
 
 DESCRIPTOR = "datapackage.json"
@@ -33,11 +34,8 @@ def check_tables(folder: DataFolder) -> tuple[Tables, list[Fault]]:
             found |= read_tables(folder.root, [name])
         except FaultsFound as error:
             faults += error.faults
-    raw = {each.name: found.get(each.name) for each in (*layer("raw"), *layer("reference"))}
-    whole = {name: frame for name, frame in raw.items() if frame is not None}
-    if len(whole) == len(raw):
+    if {each.name for each in (*layer("raw"), *layer("reference"))} <= found.keys():
         try:
-            correct(whole)
             faults += _rebuilt(folder)
         except FaultsFound as error:
             faults += error.faults
@@ -96,9 +94,9 @@ def _hashes(folder: DataFolder) -> Iterator[Fault]:
         file = folder.root / name
         if not file.is_file():
             continue  # the table is missing, and named
-        sha256 = "sha256:" + hashlib.sha256(file.read_bytes()).hexdigest()
-        if sha256 != said:
-            message = f"{sha256[:19]}… where {DESCRIPTOR} states {said[:19]}…; restore it, or "
+        seen = HASH + sha256(file.read_bytes())
+        if seen != said:
+            message = f"{seen[:19]}… where {DESCRIPTOR} states {said[:19]}…; restore it, or "
             yield Fault(name, 0, "", "hash-mismatch", message + REBUILD)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,11 @@ from analysis.extraction import read_article
 from analysis.extraction.text import Article
 from analysis.reporting.anchors import page_name
 from analysis.reporting.derivation.page import TEMPLATE, derivation_page
+from analysis.reporting.pages import TEMPLATES
 from analysis.reporting.plan import Planned, defaults_of
 from analysis.reporting.state import State
-from analysis.storage import write_files
+from analysis.storage import sha256, write_files
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 ABOUT = ("programme", "language", "data_dir")
 
 
@@ -70,8 +69,7 @@ def make_pages(
             continue
         write_files({out / page.name: data})
         state.record(page, reads)
-        sha256 = hashlib.sha256(data).hexdigest()
-        entries[page.name] = {"parameters": page.parameters, "sha256": sha256}
+        entries[page.name] = {"parameters": page.parameters, "sha256": sha256(data)}
     return entries
 
 

@@ -19,7 +19,7 @@ from analysis.reporting.derivation.measures import measure_cards
 from analysis.reporting.derivation.pieces import Piece
 from analysis.reporting.derivation.rows import row_listings, source_listing
 from analysis.reporting.pages import render
-from analysis.reporting.passages import spans_in
+from analysis.reporting.passages import sources_of, spans_in
 from analysis.reporting.reads import EXTRACTED, Tables, read_all
 from analysis.reporting.values import claim_counts, evidence_counts, review_counts
 from analysis.tables.cells import format_cell
@@ -96,7 +96,5 @@ def _by_source(articles: Sequence[Article], extracted: Tables) -> dict[str, Arti
     found: dict[str, Article] = {}
     for article in articles:
         spans_in(article, extracted, article.source_id)
-        sources = extracted["sources"]
-        same = sources.loc[sources["sha256"] == article.sha256, "source_id"]
-        found |= dict.fromkeys(map(str, same), article)
+        found |= dict.fromkeys(sources_of(article, extracted, article.source_id), article)
     return found
