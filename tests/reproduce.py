@@ -104,9 +104,11 @@ def build(
     reports = ["report", *names, *environment.options]
     # Tables only: messages between kernels wait for ever under a clock made up by a library.
     for run in ([*prefix, *COMMAND, "build"], [*COMMAND, *reports]):
-        subprocess.run(run, cwd=clone, env=variables, umask=environment.umask, check=True,
-                       user=environment.user, capture_output=True, text=True,
-                       timeout=LONGEST)  # fmt: skip
+        done = subprocess.run(run, cwd=clone, env=variables, umask=environment.umask, check=False,
+                              user=environment.user, capture_output=True, text=True,
+                              timeout=LONGEST)  # fmt: skip
+        if done.returncode:
+            raise RuntimeError(f"{' '.join(run[-3:])} ended with {done.returncode}: {done.stderr}")
     return hashes(clone)
 
 
@@ -148,9 +150,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as place:
             try:
                 found = build(environment, Path(place), names, commit)
-            except subprocess.SubprocessError as error:
-                said = str(getattr(error, "stderr", "") or error).strip()
-                print(f"{environment.name:46} failed: {said[-400:]}")
+            except (RuntimeError, subprocess.SubprocessError) as error:
+                print(f"{environment.name:46} failed: {str(error).strip()[-400:]}")
                 bad += 1
                 continue
         built += 1

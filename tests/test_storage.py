@@ -90,6 +90,22 @@ def test_a_full_disk_or_read_only_folder_changes_nothing(
     )
 
 
+def test_an_interruption_as_a_file_is_created_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = os.open
+
+    def interrupted(path: str, flags: int, *mode: int) -> int:
+        os.close(create(path, flags, *mode))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "open", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_files({folder / "a.csv": b"new a"})
+    monkeypatch.undo()
+    assert contents(folder) == OLD
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
 def test_a_folder_without_permission_is_named(folder: Path) -> None:
     folder.chmod(0o555)

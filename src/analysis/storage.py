@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -73,9 +73,9 @@ def _read(path: Path) -> bytes | None:
 def _stage(path: Path, data: bytes, undo: ExitStack) -> Path:
     """Write a file beside its place, to be removed when something fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    undo.callback(temporary.unlink, missing_ok=True)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    undo.callback(temporary.unlink, missing_ok=True)  # first: an interruption may come any time
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
     temporary.chmod(0o644)
