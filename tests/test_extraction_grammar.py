@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.extraction.gazetteer import Mention
 from analysis.extraction.grammar import CODES, sentences
 from analysis.extraction.lexicon import lexicon
+from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
 from analysis.extraction.relations.park_locations import park_locations
 from analysis.extraction.text import Article

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import SourceError
 from analysis.extraction import extract, make_article
-from analysis.extraction.grammar import LONGEST
+from analysis.extraction.grammar import LONGEST, Sentence
 from analysis.extraction.needs import needs
 from analysis.extraction.text import LARGEST
 from extracting import extracted, gazetteer, grammar
@@ -53,9 +53,11 @@ def test_a_text_too_large_is_refused_with_what_to_do() -> None:
 @settings(derandomize=True, max_examples=40, deadline=None)
 def test_a_rule_matches_only_where_what_it_needs_stands(pieces: list[str]) -> None:
     text = "".join(pieces)
+    sentence = Sentence(text, 0, len(text), {}, 0)
     for rule in (rule for rules in grammar().rules.values() for rule in rules):
-        found = rule.pattern.search(text)
-        assert not found or all(any(s in found[0] for s in need) for need in rule.needs)
+        for hit in grammar().hits(rule, sentence):
+            found = text[hit.start : hit.match.end()]
+            assert all(any(s in found for s in need) for need in rule.needs)
 
 
 def test_needs_of_an_expression() -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.errors import Fault
 from analysis.extraction.text import Article
 
 Value = str | int | bool | None
 PREFIXES = {"park_locations": "park", "park_totals": "total", "partnerships": "partner"}
+KNOWN = 2**16  # identifiers kept, about 20 MB
 ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 # What makes a fact the same one wherever it is stated; its other columns describe it further.
 IDENTITY = {
@@ -23,9 +24,8 @@ IDENTITY = {
 }
 
 
-@dataclass(frozen=True, order=True)
-class Evidence:
-    """One span of a text that states a fact, and the rule that read it."""
+class Evidence(NamedTuple):
+    """One span of a text that states a fact, and the rule that read it; they sort by place."""
 
     source_id: str
     start: int
@@ -35,21 +35,25 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact of a table with its evidence, the earliest first."""
 
     table: str
     values: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
-    @cached_property
+    @property
     def fact_id(self) -> str:
         """Identifier made of the content alone, not of source, place or rule."""
-        content = {name: self.values[name] for name in IDENTITY[self.table]}
-        text = ENCODER.encode([self.table, content])
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        return f"{PREFIXES.get(self.table, 'other')}-{digest[:12]}"
+        return _fact_id(self.table, *map(self.values.__getitem__, IDENTITY[self.table]))
+
+
+@lru_cache(KNOWN, typed=True)
+def _fact_id(table: str, *values: Value) -> str:
+    """Return the identifier of a content; in a corpus many articles state the same."""
+    text = ENCODER.encode([table, dict(zip(IDENTITY[table], values, strict=True))])
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return f"{PREFIXES.get(table, 'other')}-{digest[:12]}"
 
 
 def merged(facts: Iterable[Fact]) -> list[Fact]:
@@ -59,26 +63,23 @@ def merged(facts: Iterable[Fact]) -> list[Fact]:
     from the next; a list is exhaustive if one statement says so.
     """
     groups: dict[str, list[Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: _place(fact.evidence[0])):
-        groups.setdefault(fact.fact_id, []).append(fact)
-    result = []
-    for group in groups.values():
-        if len(group) == 1:
-            result += group
-            continue
-        spans: list[Evidence] = []
-        for span in sorted((span for fact in group for span in fact.evidence), key=_place):
-            if not spans or (span.source_id, span.start) >= (spans[-1].source_id, spans[-1].end):
-                spans.append(span)
-        values = dict(group[0].values)
-        for fact in group[1:]:
-            values |= {name: new for name, new in fact.values.items() if not values[name] and new}
-        result.append(replace(group[0], values=values, evidence=tuple(spans)))
-    return sorted(result, key=lambda fact: (_place(fact.evidence[0]), fact.fact_id))
+    for _, fact_id, _, fact in sorted(
+        (fact.evidence[0], fact.fact_id, number, fact) for number, fact in enumerate(facts)
+    ):
+        groups.setdefault(fact_id, []).append(fact)
+    return [group[0] if len(group) == 1 else _one(group) for group in groups.values()]
 
 
-def _place(span: Evidence) -> tuple[str, int, int, str]:
-    return span.source_id, span.start, span.end, span.rule
+def _one(group: Sequence[Fact]) -> Fact:
+    """Return the fact that all of a group state."""
+    spans: list[Evidence] = []
+    for span in sorted(span for fact in group for span in fact.evidence):
+        if not spans or (span.source_id, span.start) >= (spans[-1].source_id, spans[-1].end):
+            spans.append(span)
+    values = dict(group[0].values)
+    for fact in group[1:]:
+        values |= {name: new for name, new in fact.values.items() if not values[name] and new}
+    return Fact(group[0].table, values, tuple(spans))
 
 
 def passages(article: Article, rows: Sequence[Mapping[str, Value]], file: str) -> list[str | Fault]:

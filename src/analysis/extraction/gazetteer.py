@@ -4,49 +4,22 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import combining
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from analysis.errors import SourceError
 from analysis.extraction.gate import Gate
-from analysis.extraction.lexicon import any_of, lexicon
+from analysis.extraction.lexicon import lexicon
+from analysis.extraction.lookalikes import Lookalikes, Mention, Name
 from analysis.extraction.text import Article
 from analysis.extraction.view import normalised, unaccented
 
 REMEDY = "Restore the reference tables."
-Phrases = Mapping[str, Sequence[str]]
-OPENING = "(\"'[/-"
-STOP = re.compile(r'[,;:.()"\n]')
-WORD_BEFORE = re.compile(r'(?:^|(?<=[\s"(]))([^\s"(]+) $')
-WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
-
-
-class Name(NamedTuple):
-    """What a spelling stands for.
-
-    ``value`` is the code of a province or of a town's province, an organisation's canonical
-    name, else empty; ``capital`` is the place of the first capital, negative if there is none.
-    """
-
-    kind: str
-    value: str
-    spelling: str
-    english: bool = False
-    capital: int = -1
-
-
-class Mention(NamedTuple):
-    """A name found at a span of the view."""
-
-    start: int
-    end: int
-    name: Name
 
 
 @dataclass(frozen=True)
@@ -76,25 +49,13 @@ class Gazetteer:
     automaton: AhoCorasick = field(init=False)
     scout: AhoCorasick = field(init=False)
     spelt: Sequence[Name] = field(init=False)
-    contexts: Mapping[str, re.Pattern[str]] = field(init=False)
-    leads: Mapping[str, Phrases] = field(init=False)
-    titles: tuple[str, ...] = field(init=False)
+    common: frozenset[str] = field(init=False)
+    lookalikes: Lookalikes = field(init=False)
 
     def __post_init__(self) -> None:
-        """Compile the automaton and the contexts."""
-        words = {key: any_of(spellings) for key, spellings in self.words.items()}
-        contexts = {
-            "city": rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){words['city']} ?$",
-            "place": rf"(?<!\w){words['places']} ?$",
-            "after": rf" {words['after']}(?!\w)",
-            "unit": rf" {words['units']}(?!\w)",
-        }
-        compiled = {key: re.compile(pattern) for key, pattern in contexts.items()}
-        leads = {key: _by_last(self.words[key]) for key in ("before", "bodies", "breaks")}
-        leads["town"] = _by_last({*self.words["before"]} - {*self.words["units_below"]})
-        object.__setattr__(self, "contexts", compiled)
-        object.__setattr__(self, "leads", leads)
-        object.__setattr__(self, "titles", (*self.words["city"], *self.words["places"]))
+        """Compile the automata."""
+        object.__setattr__(self, "common", frozenset(self.words["common"]))
+        object.__setattr__(self, "lookalikes", Lookalikes(self.words, self.cities))
         object.__setattr__(self, "spelt", [*self.names.values()])
         automaton = AhoCorasick([*self.names], matchkind=MatchKind.Standard)
         object.__setattr__(self, "automaton", automaton)
@@ -109,13 +70,13 @@ class Gazetteer:
 
     def mentions(self, article: Article) -> list[Mention]:
         """Return the names in a text in order: leftmost, longest, look-alikes left out."""
-        text, folded = article.view.text, article.view.folded
+        view, english = article.view, article.language == "en"
+        text, folded, spelt = view.text, view.folded, self.spelt
         found = []
         for index, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
-            name = self.spelt[index]
-            if name.english and article.language != "en":
-                continue
-            if _bounded(folded, start, end) and self._is_cased(text[start:end], name):
+            name = spelt[index]
+            known = (english or not name.english) and _bounded(folded, start, end)
+            if known and (name.capital < 0 or self._is_cased(text[start:end], name)):
                 found.append((start, -end, name))
         found.sort(key=itemgetter(0, 1))
         kept: list[Mention] = []
@@ -123,72 +84,23 @@ class Gazetteer:
         for start, end, name in found:
             if start >= done:
                 done = -end
-                mention = Mention(start, done, name)
-                if name.kind != "lookalike" and not self._misleads(article, mention, kept):
+                mention, previous = Mention(start, done, name), kept[-1] if kept else None
+                if name.kind == "park" or not (
+                    name.kind == "lookalike"
+                    or self.lookalikes.misleads(view, mention, previous, english)
+                ):
                     kept.append(mention)
         return kept
 
     def _is_cased(self, seen: str, name: Name) -> bool:
         """Whether the capitals are there that make the words a name."""
-        if name.capital < 0:
-            return True
         if not seen[name.capital].isupper():
             return False
         if len(name.spelling) < 5 and name.spelling.isupper():
             return seen == name.spelling
-        if seen.lower() in self.words["common"]:
+        if seen.lower() in self.common:
             return all(syllable[0].isupper() for syllable in seen.split())
         return True
-
-    def _misleads(self, article: Article, mention: Mention, kept: Sequence[Mention]) -> bool:
-        """Whether the words around make a province or an organisation something else."""
-        start, end, name = mention
-        if name.kind == "park":
-            return False
-        text, folded = article.view.text, article.view.folded
-        before, contexts = folded[max(0, start - 90) : start], self.contexts
-        if _ends_with(before, self.leads["town" if name.kind == "town" else "before"]):
-            return True
-        if contexts["after"].match(folded, end):
-            return True
-        if name.kind not in ("province", "town"):
-            return False
-        titled = before.rstrip().endswith(self.titles)
-        village = name.kind == "province" and name.value not in self.cities
-        if titled and village and contexts["city"].search(before[-24:]):
-            return True
-        if kept and kept[-1].end == start - 1 and kept[-1].name.kind == "programme":
-            return False  # VSIP Bắc Ninh is there, even as the name of a company
-        if self._within_body(before):
-            return True
-        if (titled and contexts["place"].search(before[-12:])) or contexts["unit"].match(
-            folded, end
-        ):
-            return False
-        if kept and kept[-1].end == start - 1:
-            return False
-        loud = text[start:end].isupper()
-        word = WORD_BEFORE.search(text, max(0, start - 30), start)
-        if word and word[1][0].isupper() and not (loud and word[1].isupper()):
-            return word[1][-1].isalnum() and word[1].lower() not in self.words["neighbours"]
-        if article.language == "en":
-            return False
-        follower = WORD_AFTER.match(text, end, end + 30)
-        return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
-
-    def _within_body(self, before: str) -> bool:
-        """Whether a company or institution is named before, with no break up to here."""
-        bodies, breaks = self.leads["bodies"], self.leads["breaks"]
-        words = STOP.split(before)[-1]
-        if bodies.keys().isdisjoint(words.split()):
-            return False
-        while words := words.rstrip():
-            if _ends_with(words + " ", breaks):
-                return False
-            if _ends_with(words + " ", bodies):
-                return True
-            words = words.rpartition(" ")[0]
-        return False
 
 
 def load_gazetteer(reference: str | Path) -> Gazetteer:
@@ -257,31 +169,12 @@ def _variants(spelling: str, english: bool) -> Iterator[str]:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or mark touches the span."""
-    return not (start and _joins(text[start - 1])) and not (end < len(text) and _joins(text[end]))
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return not ((before != " " and _joins(before)) or (after != " " and _joins(after)))
 
 
 def _joins(letter: str) -> bool:
     return letter.isalnum() or letter == "_" or (letter > "\x7f" and combining(letter) > 0)
-
-
-def _by_last(phrases: Iterable[str]) -> Phrases:
-    """Return phrases by their last word."""
-    table: dict[str, list[str]] = {}
-    for phrase in phrases:
-        table.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
-    return table
-
-
-def _ends_with(text: str, phrases: Phrases) -> bool:
-    """Whether a text ends with a blank and, before it, one of the phrases."""
-    words = text[:-1]
-    last = words[words.rfind(" ") + 1 :].lstrip(OPENING)
-    return text.endswith(" ") and any(
-        words.endswith(phrase)
-        and not words[: -len(phrase)][-1:].isalnum()
-        and not words.endswith("thành " + phrase)
-        for phrase in phrases.get(last, ())
-    )
 
 
 def _rows(path: Path, *columns: str) -> list[dict[str, str]]:

@@ -7,18 +7,17 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
-from analysis.extraction.gazetteer import Mention
 from analysis.extraction.lexicon import Words, any_of, lexicon
-from analysis.extraction.needs import Need, needs, rarity
-from analysis.extraction.quantities import number_pattern
+from analysis.extraction.lookalikes import Mention
+from analysis.extraction.needs import Applicable, Need, needs, rarity
+from analysis.extraction.quantities import number_pattern, number_start
 from analysis.extraction.view import View
 
 BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
+OF_STARTS = {"opening", "acting", "carrying"}  # relations whose rules match a sentence's start only
 CODES = {
     "province": "\ue000",
     "programme": "\ue001",
@@ -74,8 +73,7 @@ class Rule:
     spec: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule that matched a sentence."""
 
     rule: Rule
@@ -131,35 +129,23 @@ class Grammar:
         return self.signing.search(folded) is not None
 
     @cached_property
-    def _needed(self) -> tuple[AhoCorasick, Sequence[str], Mapping[str, Sequence[Rule]]]:
-        """The strings that rules need, and the rules by the rarest of theirs."""
-        rules = [rule for relation in self.rules.values() for rule in relation]
-        strings = sorted({string for rule in rules for need in rule.needs for string in need})
-        by_string: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for string in rule.needs[0]:
-                by_string.setdefault(string, []).append(rule)
-        return AhoCorasick(strings), strings, by_string
+    def _tried(self) -> tuple[Sequence[Rule], Applicable]:
+        """The rules that are tried on sentences, and which of them are worth it."""
+        relations = self.rules.keys() - OF_STARTS
+        rules = [rule for relation in sorted(relations) for rule in self.rules[relation]]
+        return rules, Applicable([rule.needs for rule in rules])
 
     def applicable(self, sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
         """Return the sentences that each rule, by name, is worth trying on.
 
         A sentence too long to be one, a list of names without end for example, is left out.
         """
-        automaton, strings, by_string = self._needed
+        rules, worth_trying = self._tried
         found: dict[str, list[Sentence]] = {}
         for sentence in sentences:
-            if len(sentence.coded) > LONGEST:
-                continue
-            matches = automaton.find_matches_as_indexes(sentence.coded, overlapping=True)
-            present = {strings[index] for index, _, _ in matches}
-            tried = set()
-            for string in present:
-                for rule in by_string.get(string, ()):
-                    if rule.name not in tried:
-                        tried.add(rule.name)
-                        if not any(map(present.isdisjoint, rule.needs)):
-                            found.setdefault(rule.name, []).append(sentence)
+            if len(sentence.coded) <= LONGEST:
+                for number in worth_trying.to(sentence.coded):
+                    found.setdefault(rules[number].name, []).append(sentence)
         return found
 
     def hits(self, rule: Rule, sentence: Sentence) -> Iterator[Hit]:
@@ -193,7 +179,8 @@ class Grammar:
 def load_grammar() -> Grammar:
     """Compile the rules and statements of this package."""
     words, rules = lexicon(), lexicon("rules") | lexicon("statements")
-    pieces = {**rules.pop("macros"), **CODES, "number": number_pattern(words)}
+    pieces = {**rules.pop("macros"), **CODES}
+    pieces |= {"number": number_pattern(words), "number_start": number_start(words)}
     pieces["carrier"] = any_of(words["signing"]["carriers"])
     pieces["qualifier"] = any_of(word for each in words["qualifiers"].values() for word in each)
 
@@ -208,9 +195,13 @@ def load_grammar() -> Grammar:
         unless = compiled(rf"(?<!\w)(?:{spec['unless']})$") if "unless" in spec else None
         before = compiled(f"(?:{spec['before']})$") if "before" in spec else None
         pattern = compiled(spec["pattern"])
-        rarest = sorted(needs(pattern.pattern), key=rarity, reverse=True)
-        useful = [need for need in rarest if min(map(len, need)) > 2 or need <= names][:3]
+        needed = {*needs(pattern.pattern), *(needs(before.pattern) if before else ())}
+        rarest = sorted(needed, key=lambda need: (rarity(need), sorted(need)), reverse=True)
+        useful = [need for need in rarest if names.issuperset(need) or min(map(letters, need)) > 1]
         return Rule(spec["name"], pattern, before, unless, useful or rarest[:1], spec)
+
+    def letters(string: str) -> int:
+        return len(string.strip(BLANK)) + (not names.isdisjoint(string))
 
     def bounded(spellings: Iterable[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){any_of(spellings)}(?!\w)")

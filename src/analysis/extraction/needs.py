@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 Need = frozenset[str]
 LONGEST = 24
@@ -53,3 +55,42 @@ def _of_part(code: Any, value: Any) -> Iterator[Need]:
 def rarity(need: Need) -> tuple[int, int]:
     """Return how seldom a need is met: by its shortest string, then by how few there are."""
     return min(map(len, need)), -len(need)
+
+
+class Applicable:
+    """Which of several expressions are worth trying on a text, found in one pass over it.
+
+    Parameters
+    ----------
+    needed : sequence of sequence of Need
+        What each expression needs, the rarest first.
+
+    Examples
+    --------
+    >>> [*Applicable([[{"ký"}, {"với", "cùng"}], [{"có"}]]).to("đã ký với")]
+    [0]
+    """
+
+    def __init__(self, needed: Sequence[Sequence[Need]]) -> None:
+        strings = sorted({string for needs in needed for need in needs for string in need})
+        place = {string: number for number, string in enumerate(strings)}
+        self._automaton = AhoCorasick(strings)
+        self._by_rarest: dict[int, list[tuple[int, Sequence[frozenset[int]]]]] = {}
+        for number, (rarest, *others) in enumerate(needed):
+            further = [frozenset(place[string] for string in need) for need in others]
+            for string in rarest:
+                self._by_rarest.setdefault(place[string], []).append((number, further))
+
+    def to(self, text: str) -> set[int]:
+        """Return the numbers of the expressions."""
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = {string for string, _, _ in matches}
+        worth = set()
+        for string in self._by_rarest.keys() & found:
+            for number, others in self._by_rarest[string]:
+                for need in others:
+                    if found.isdisjoint(need):
+                        break
+                else:
+                    worth.add(number)
+        return worth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.extraction.facts import PREFIXES, Evidence, Fact, Value, merged
 from analysis.extraction.gazetteer import Gazetteer
@@ -72,9 +72,9 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     """Return the rows of every raw table under the registry's column names, in file order."""
     rows: dict[str, list[Row]] = {name: [] for name in (*PREFIXES, "other_facts", "evidence")}
     for fact in extraction.facts:
-        first, *further = fact.evidence
-        rows[fact.table].append({"fact_id": fact.fact_id, **fact.values, **_locator(first)})
-        rows["evidence"] += [{"fact_id": fact.fact_id, **_locator(span)} for span in further]
+        fact_id, (first, *further) = fact.fact_id, fact.evidence
+        rows[fact.table].append({"fact_id": fact_id, **fact.values, **_locator(first)})
+        rows["evidence"] += [{"fact_id": fact_id, **_locator(span)} for span in further]
     rows["evidence"].sort(
         key=lambda r: [r[name] for name in ("fact_id", "source_id", "start", "end")]
     )
@@ -82,8 +82,15 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
 
 
 def _locator(evidence: Evidence) -> Row:
-    names = ("source_id", "paragraph", "start", "end", "span_sha256", "rule")
-    return {name: getattr(evidence, name) for name in names}
+    source_id, start, end, paragraph, span_sha256, rule = evidence
+    return {
+        "source_id": source_id,
+        "paragraph": paragraph,
+        "start": start,
+        "end": end,
+        "span_sha256": span_sha256,
+        "rule": rule,
+    }
 
 
 def _completed(facts: Sequence[Fact]) -> list[Fact]:
@@ -95,7 +102,7 @@ def _completed(facts: Sequence[Fact]) -> list[Fact]:
         return {**values, "developer": developers.get(values["programme"], values["developer"])}
 
     return [
-        replace(fact, values=complete(fact.values)) if fact.table == "park_locations" else fact
+        fact._replace(values=complete(fact.values)) if fact.table == "park_locations" else fact
         for fact in facts
     ]
 

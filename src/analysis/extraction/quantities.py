@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -20,6 +21,9 @@ DATE = re.compile(
     rf"|\b(?:(?P<day2>\d{{1,2}}) )?(?P<name>{any_of(MONTH)})\.? (?:(?P<day3>\d{{1,2}}),? )?"
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
+# What follows the day, or stands before what follows a month's name: most numerals are in no date.
+OF_DAY = re.compile(r" {0,2}(?:[/.-]|tháng) ?\d")
+MONTH_NAMES = tuple(MONTH)
 FOUR_DIGITS = re.compile(r"(?:19|20)\d\d(?!\d|[.,]\d)")
 # A year spoken of as present; not since when or until when something is.
 YEAR = re.compile(
@@ -37,6 +41,12 @@ def number_pattern(words: Mapping[str, Any]) -> str:
     year = rf"(?!năm(?! (?:{{park}}|{any_of(words['counted'])})))"
     word = rf"(?:{unit} mươi(?: {digit})?|mười {digit}|{year}{unit})"
     return rf"(?:{DIGITS}|(?<!\w){word}(?!\w))"
+
+
+def number_start(words: Mapping[str, Any]) -> str:
+    """Return what a number can begin with, to be asked before anything dearer."""
+    letters = {word[0] for word in (*words["numbers"], *words["digits"])}
+    return rf"\b(?=[\d{''.join(sorted(letters))}])"
 
 
 def number_value(text: str, words: Mapping[str, Any]) -> int:
@@ -65,10 +75,15 @@ def dates(text: str) -> Iterator[tuple[re.Match[str], str]]:
     >>> [iso for _, iso in dates("sáng 12/3, từ ngày 1 tháng 4 năm 2021; tỷ lệ 3/4")]
     ['--03-12', '2021-04-01']
     """
+    numerals = [digits.span() for digits in NUMERAL.finditer(text)]
+    dated = [start for start, end in numerals if _may_be_dated(text, start, end)]
     done = 0
-    for digits in NUMERAL.finditer(text):
-        near = max(done, digits.start() - 16), digits.end() + 48
-        if digits.start() < done or not (match := DATE.search(text, *near)):
+    for start, end in numerals if dated else ():
+        near = max(done, start - 16), end + 48
+        place = bisect_left(dated, near[0])
+        if start < done or place == len(dated) or dated[place] >= near[1]:
+            continue
+        if not (match := DATE.search(text, *near)):
             continue
         done = match.end()
         day = match["day"] or match["day2"] or match["day3"]
@@ -81,6 +96,13 @@ def dates(text: str) -> Iterator[tuple[re.Match[str], str]]:
         except ValueError:
             continue
         yield match, (iso if day else iso[:7]) if year else f"-{iso[4:]}"
+
+
+def _may_be_dated(text: str, start: int, end: int) -> bool:
+    """Whether a numeral may be the day of a date or follow the name of a month."""
+    if OF_DAY.match(text, end):
+        return True
+    return text[max(0, start - 12) : start].rstrip(" .").endswith(MONTH_NAMES)
 
 
 def years(text: str) -> Iterator[str]:

@@ -73,9 +73,9 @@ def _others(out: Path, replaced: set[str]) -> Extraction:
     spans: dict[str, list[Evidence]] = {}
     for row in [row for name in (*IDENTITY, "evidence") for row in rows[name]]:
         if row["source_id"] not in replaced:
-            locator = {name: row[name] for name in Evidence.__dataclass_fields__}
+            locator = {name: row[name] for name in Evidence._fields}
             spans.setdefault(str(row["fact_id"]), []).append(Evidence(**locator))  # type: ignore[arg-type]
-    skipped = {"fact_id", *Evidence.__dataclass_fields__}
+    skipped = {"fact_id", *Evidence._fields}
     facts = [
         Fact(
             name,

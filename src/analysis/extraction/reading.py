@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.extraction.facts import Evidence, Fact, Value
-from analysis.extraction.gazetteer import Gazetteer, Mention
+from analysis.extraction.facts import Evidence
+from analysis.extraction.gazetteer import Gazetteer
 from analysis.extraction.grammar import Grammar, Hit, Sentence, sentences
+from analysis.extraction.lookalikes import Mention
 from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.text import Article
 
@@ -42,19 +43,26 @@ class Reading:
     @cached_property
     def years(self) -> frozenset[str]:
         """Every year that the article names as that of an event."""
-        folded = self.article.view.folded
-        named = {day[:4] for _, day in dates(folded) if not day.startswith("--")}
-        return frozenset(named.union(years(folded)))
+        named = {day[:4] for day in self.dates if not day.startswith("--")}
+        return frozenset(named.union(years(self.article.view.folded)))
+
+    @cached_property
+    def dates(self) -> Sequence[str]:
+        """Every date named, complete or not."""
+        return [day for _, day in dates(self.article.view.folded)]
 
     @cached_property
     def event_date(self) -> str | None:
         """First day named."""
-        return next(self.days(self.article.view.folded), None)
+        return next(self._days(self.dates), None)
 
     def days(self, text: str) -> Iterator[str]:
         """Yield the days of a text; a missing year is filled in if the article names but one."""
+        return self._days(day for _, day in dates(text))
+
+    def _days(self, days: Iterable[str]) -> Iterator[str]:
         year = min(self.years) if len(self.years) == 1 else "-"
-        for _, day in dates(text):
+        for day in days:
             if day.count("-") > 1:  # no mere month
                 yield year + day[1:] if day.startswith("--") else day
 
@@ -146,13 +154,12 @@ class Reading:
         kinds = self.grammar.words["qualifiers"].items()
         return next((kind for kind, words in kinds if said in words), "exact")
 
-    def fact(self, table: str, hit: Hit, **values: Value) -> Fact:
-        """Return the fact that a match states."""
+    def evidence(self, hit: Hit) -> Evidence:
+        """Return where the article states what a match reads."""
         start, end = self.article.view.original(*hit.span())
-        span = self.article.text[start:end].encode("utf-8")
-        digest, paragraph = hashlib.sha256(span).hexdigest(), self.article.paragraph(start)
-        place = Evidence(self.article.source_id, start, end, paragraph, digest, hit.rule.name)
-        return Fact(table, values, (place,))
+        digest = hashlib.sha256(self.article.text[start:end].encode("utf-8")).hexdigest()
+        paragraph = self.article.paragraph(start)
+        return Evidence(self.article.source_id, start, end, paragraph, digest, hit.rule.name)
 
 
 def _organisations(sentence: Sentence) -> list[Mention]:

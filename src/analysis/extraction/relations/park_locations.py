@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
-from analysis.extraction.facts import Fact
-from analysis.extraction.gazetteer import Mention
+from analysis.extraction.facts import Evidence, Fact
 from analysis.extraction.grammar import CODES, Hit
+from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
 
 NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
@@ -27,11 +27,10 @@ DONE_TO = re.compile(
 NEW_CLAUSE = re.compile(r", (?:and|while) (?=(?:an?|another) )")
 
 
-@dataclass(frozen=True)
-class Located:
-    """A park read from one match: whose, where, and what is said of its status, if anything."""
+class Located(NamedTuple):
+    """A park read from a match: whose, where, and what is said of its status, if anything."""
 
-    hit: Hit
+    evidence: Evidence
     organisation: Mention
     code: str
     status: str
@@ -53,15 +52,14 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
         if status not in stated and len(stated) < 2:
             presumed = "presumed" in said[name.value, park.code]
             status = min(stated, default="operating" if presumed else "unspecified")
-        yield reading.fact(
-            "park_locations",
-            park.hit,
-            programme=name.value,
-            developer=name.value if name.kind == "developer" else None,
-            province=reading.gazetteer.provinces[park.code],
-            province_code=park.code,
-            status="operating" if status == "presumed" else status,
-        )
+        values = {
+            "programme": name.value,
+            "developer": name.value if name.kind == "developer" else None,
+            "province": reading.gazetteer.provinces[park.code],
+            "province_code": park.code,
+            "status": "operating" if status == "presumed" else status,
+        }
+        yield Fact("park_locations", values, (park.evidence,))
 
 
 def _located(reading: Reading) -> Iterator[Located]:
@@ -82,10 +80,10 @@ def _located(reading: Reading) -> Iterator[Located]:
                 places = _context(reading, hit, organisations[0])
         if organisations and places:
             stated |= {mention.start for mention in (*organisations, *places)}
-            status = _status(reading, hit)
+            evidence, status = reading.evidence(hit), _status(reading, hit)
             codes = dict.fromkeys(place.name.value for place in places)
             for organisation, code in product(organisations, codes):
-                yield Located(hit, organisation, code, status)
+                yield Located(evidence, organisation, code, status)
 
 
 def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]:

@@ -17,11 +17,10 @@ def park_totals(reading: Reading) -> Iterator[Fact]:
         organisation = reading.subject(hit) if carried else hit.mentions("org")[0]
         if there or organisation is None or reading.grammar.intent(hit.clause) == "planned":
             continue
-        yield reading.fact(
-            "park_totals",
-            hit,
-            programme=organisation.name.value,
-            count=reading.number(hit, "count"),
-            qualifier=reading.qualifier(hit),
-            list_is_exhaustive=hit.has("namely") and not hit.has("open"),
-        )
+        values = {
+            "programme": organisation.name.value,
+            "count": reading.number(hit, "count"),
+            "qualifier": reading.qualifier(hit),
+            "list_is_exhaustive": hit.has("namely") and not hit.has("open"),
+        }
+        yield Fact("park_totals", values, (reading.evidence(hit),))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from analysis.extraction.facts import Fact
-from analysis.extraction.gazetteer import Mention
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lexicon import Words
+from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
 
 # What stands between an institution and a province whose it is not.
@@ -37,20 +37,26 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
         parties = [(place, lead) for place in places]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
+        if not parties:
+            continue
+        domain, total, evidence = (
+            _domain(reading, hit),
+            reading.number(hit, "total"),
+            reading.evidence(hit),
+        )
         day = None if planned else next(reading.days(_sentence(reading, hit)), reading.event_date)
         for place, leading in parties:
-            yield reading.fact(
-                "partnerships",
-                hit,
-                province=reading.gazetteer.provinces[place.name.value],
-                province_code=place.name.value,
-                lead_party=leading,
-                headline_party=reading.headline_party,
-                domain=_domain(reading, hit),
-                status="planned" if planned else "signed",
-                signed_on=day,
-                stated_total=reading.number(hit, "total") if place is not subject else None,
-            )
+            values = {
+                "province": reading.gazetteer.provinces[place.name.value],
+                "province_code": place.name.value,
+                "lead_party": leading,
+                "headline_party": reading.headline_party,
+                "domain": domain,
+                "status": "planned" if planned else "signed",
+                "signed_on": day,
+                "stated_total": total if place is not subject else None,
+            }
+            yield Fact("partnerships", values, (evidence,))
 
 
 def _parties(hit: Hit, words: Words) -> list[Mention]:

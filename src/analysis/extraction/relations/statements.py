@@ -25,16 +25,16 @@ def statements(reading: Reading) -> Iterator[Fact]:
         listed = reading.printed(hit, "concepts").lower() if hit.has("concepts") else None
         concepts = reading.grammar.concepts(listed) if listed is not None else [""]
         number = reading.qualifier(hit) if hit.has("count") else ""
+        evidence = (reading.evidence(hit),)
         for concept in dict.fromkeys(concepts):
-            yield reading.fact(
-                "other_facts",
-                hit,
-                topic=spec["topic"],
-                item=spec["item"].format(concept=concept, **known),
-                value=spec["value"].format(concept=concept, **known),
-                unit=spec.get("unit"),
-                qualifier="open_list" if hit.has("open") else number or spec["qualifier"],
-            )
+            values = {
+                "topic": spec["topic"],
+                "item": spec["item"].format(concept=concept, **known),
+                "value": spec["value"].format(concept=concept, **known),
+                "unit": spec.get("unit"),
+                "qualifier": "open_list" if hit.has("open") else number or spec["qualifier"],
+            }
+            yield Fact("other_facts", values, evidence)
 
 
 def _value(reading: Reading, hit: Hit, group: str) -> str:
