@@ -16,9 +16,10 @@ import pytest
 
 from analysis.cli import main
 from analysis.errors import ReportsFailed, SourceError
-from analysis.reporting.batch import Ended, Options, run_batch
+from analysis.reporting.batch import Ended, run_batch
 from analysis.reporting.manifest import read_manifest
 from analysis.reporting.plan import Planned, read_plan
+from analysis.reporting.pool import Options
 
 ROOT = Path(__file__).parents[1]
 FAULTY = Path(__file__).parent / "notebooks"

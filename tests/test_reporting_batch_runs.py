@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from analysis.reporting.batch import Ended, Options, run_batch
+from analysis.reporting.batch import Ended, run_batch
 from analysis.reporting.plan import Planned, read_plan
+from analysis.reporting.pool import Options
 from analysis.storage import write_files
 from analysis.tables import read_table, table_bytes
 

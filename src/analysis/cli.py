@@ -120,8 +120,9 @@ def report(options: argparse.Namespace) -> None:
         if forked and (options.force or not (out / "manifest.json").exists()):
             fork_server()  # loads while this process does
         with _absent("rfc3987_syntax"):  # a second, for a format of web addresses
-            from analysis.reporting.batch import Options, log_to, run_batch
+            from analysis.reporting.batch import log_to, run_batch
             from analysis.reporting.plan import read_plan
+            from analysis.reporting.pool import Options
             from analysis.reporting.progress import progress
         values = {name: _value(text) for name, text in options.parameter or ()}
         planned = read_plan(config, options.names, values)

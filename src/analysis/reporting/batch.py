@@ -9,19 +9,16 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import ReportsFailed, SourceError
-from analysis.executors import open_executor
 from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
 from analysis.reporting.derivation.making import make_pages
 from analysis.reporting.index import index_page
-from analysis.reporting.making import Made, make_report
+from analysis.reporting.making import Made
 from analysis.reporting.manifest import (
     MANIFEST,
     inputs_of,
@@ -29,47 +26,13 @@ from analysis.reporting.manifest import (
     read_manifest,
 )
 from analysis.reporting.plan import Planned
-from analysis.reporting.run import ENGINES
+from analysis.reporting.pool import DEFAULT, Options, making
 from analysis.reporting.state import State
 from analysis.storage import write_files
 
 LOCK = ".lock"
 SUMMARY = "summary.csv"
 EVERY = 1.0  # seconds between lists of what is made; what is not listed yet, a crash makes again
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a batch is run.
-
-    Parameters
-    ----------
-    workers : int
-        Reports at the same time.
-    scheduler : str, optional
-        Address of a Dask scheduler to run them on instead.
-    engine : {"parkspread", "nbclient"}
-        Papermill's engine.
-    force : bool
-        Whether to make reports that are up to date.
-    timeout : float, optional
-        Seconds that a report may take.
-    retries : int
-        Further tries after a failure.
-    articles : tuple of pathlib.Path
-        Articles at hand, whose passages the derivation pages show.
-    """
-
-    workers: int = 2
-    scheduler: str | None = None
-    engine: str = ENGINES[0]
-    force: bool = False
-    timeout: float | None = None
-    retries: int = 0
-    articles: tuple[Path, ...] = ()
-
-
-DEFAULT = Options()
 
 
 @dataclass(frozen=True)
@@ -134,28 +97,29 @@ def run_batch(
         state = State(out, root, planned)
         derived = manifest.get("derivations", {})
         known = {} if options.force else derived
-        pages = make_pages(planned, options.articles, out, state, known)
-        pages = pages if whole else {**derived, **pages}
         current = set() if options.force else _current(planned, before, state)
         for name in sorted(current):
             ended.append(Ended(name, "up to date"))
             tell(ended[-1])
         wanted = [report for report in planned if report.name not in current]
         due = 0.0
-        try:
-            for report, made in _made(wanted, options):
-                _write(report, made, before.get(report.name, {}), out, entries, state)
-                if made.entry.get("error") or time.monotonic() > due:
-                    write_files(_listing(list(entries.values()), pages, inputs, out))
-                    state.save()
-                    due = time.monotonic() + EVERY
-                ended.append(_ended(made))
-                tell(ended[-1])
-        finally:
-            state.save()
-            kept = {report.name for report in planned} if whole else set(entries)
-            _finish([entries[n] for n in entries if n in kept], pages, before, out, ended, inputs)
-            _remove(out, set(derived) - set(pages))
+        with making(wanted, options) as reports:
+            pages = make_pages(planned, options.articles, out, state, known)
+            pages = pages if whole else {**derived, **pages}
+            try:
+                for report, made in reports:
+                    _write(report, made, before.get(report.name, {}), out, entries, state)
+                    if made.entry.get("error") or time.monotonic() > due:
+                        write_files(_listing(list(entries.values()), pages, inputs, out))
+                        state.save()
+                        due = time.monotonic() + EVERY
+                    ended.append(_ended(made))
+                    tell(ended[-1])
+            finally:
+                state.save()
+                kept = [entries[name] for name in entries if not whole or name in there]
+                _finish(kept, pages, before, out, ended, inputs)
+                _remove(out, set(derived) - set(pages))
     failures = [(each.name, each.error) for each in ended if each.error]
     if failures:
         raise ReportsFailed(sorted(failures))
@@ -177,51 +141,6 @@ def _ended(made: Made) -> Ended:
     state = "failed" if error else "done"
     name, seconds, peak = made.entry["name"], round(made.seconds, 2), round(made.peak / 1024, 1)
     return Ended(name, state, seconds, peak, error)
-
-
-def _made(wanted: Sequence[Planned], options: Options) -> Iterator[tuple[Planned, Made]]:
-    """Yield each report when it is ready."""
-    if not wanted:
-        return
-    pool = (
-        open_executor(options.workers, options.scheduler)
-        if options.scheduler
-        else _kernels(min(options.workers, len(wanted)))
-    )
-    with pool as executor:
-        make = make_report if options.scheduler else _make_in_thread
-        futures = {
-            executor.submit(make, report, options.engine, options.timeout,
-                            options.retries): report
-            for report in wanted
-        }  # fmt: skip
-        for future in as_completed(futures):
-            yield futures.pop(future), future.result()
-
-
-def _make_in_thread(*arguments: Any) -> Made:
-    """Make a report and close the event loop that this has opened for the thread."""
-    from jupyter_core.utils import ensure_event_loop
-
-    try:
-        return make_report(*arguments)
-    finally:
-        ensure_event_loop().close()
-
-
-@contextmanager
-def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
-    """Yield an executor of threads, each of which waits for a kernel; on the way out end both."""
-    from analysis.reporting.forkserver import close_fork_server
-
-    executor = ThreadPoolExecutor(workers)
-    executor.submit(import_module, "nbconvert")  # while the first kernel starts
-    try:
-        yield executor
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-        close_fork_server()
-        executor.shutdown(wait=True)
 
 
 def _write(

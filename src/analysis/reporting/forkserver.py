@@ -189,7 +189,7 @@ def main() -> None:
 
 
 def rehearse() -> None:
-    """Draw and write a little, so that no kernel loads fonts and formats anew."""
+    """Draw and write a little, so that no kernel loads fonts, texts and formats anew."""
     style, render = (import_module(f"analysis.charts.{name}") for name in ("style", "render"))
     words = import_module("analysis.charts.caption").Caption("Ắ", "b", "c", "d")
     with style.chart_style():
@@ -197,7 +197,16 @@ def rehearse() -> None:
         style.finish(axes, words)
         render.to_svg(figure, words)
         render.to_png(figure)
-    import_module("pandas").DataFrame().to_csv()
+    spoken = import_module("analysis.language")
+    for language in map(spoken.Language, spoken.LANGUAGES):
+        written = [
+            language.term("status", "planned"),
+            language.percent(1),
+            language.date("2023-03-25"),
+        ]
+        rows = import_module("pandas").DataFrame({"written": written}, dtype="str")
+        import_module("analysis.reporting.tabling").to_html(rows, [False])
+        rows.to_csv()
 
 
 def _ended(kernels: set[int]) -> set[int]:

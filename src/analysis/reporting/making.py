@@ -101,7 +101,8 @@ def _thumbnail(png: bytes) -> bytes:
 
     file = BytesIO()
     with Image.open(BytesIO(png)) as picture:
-        picture.convert("RGB").reduce(2).quantize(64).save(file, "png", optimize=True)
+        small = picture.convert("RGB").reduce(2)
+        small.quantize(64, Image.Quantize.FASTOCTREE).save(file, "png")
     return file.getvalue()
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from analysis.processing.build import correct
-from analysis.storage import sha256
+from analysis.storage import file_hash, sha256
 from analysis.tables import read_tables
-from analysis.tables.registry import layer
+from analysis.tables.registry import layer, tables
 
 EXTRACTED = "extracted"
 Group = tuple[Callable[[str], bool], Callable[[], Mapping[str, Any]]]
@@ -70,6 +71,14 @@ def digest(tables: Mapping[str, Mapping[str, pd.DataFrame]], read: str) -> str:
 
 def read_all(root: Path) -> dict[str, dict[str, pd.DataFrame]]:
     """Return all tables of a data folder: with corrections, and raw ones without."""
+    known = _read_all(root, tuple(file_hash(root / each.file) for each in tables().values()))
+    return {kind: {name: rows.copy() for name, rows in each.items()}
+            for kind, each in known.items()}  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _read_all(root: Path, _hashes: tuple[str, ...]) -> dict[str, dict[str, pd.DataFrame]]:
+    """Return all tables of a data folder; files with the same hashes are corrected once."""
     raw = read_tables(root, [each.name for each in (*layer("raw"), *layer("reference"))])
     processed = read_tables(root, [each.name for each in layer("processed")])
     return {"": {**correct(raw), **processed}, EXTRACTED: raw}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-MARKS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-SEEN = dict.fromkeys(MARKS, "\N{REPLACEMENT CHARACTER}")
+import re
+
+MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+SEEN = "\N{REPLACEMENT CHARACTER}"
 
 
 def visible(text: str) -> str:
@@ -14,4 +16,4 @@ def visible(text: str) -> str:
     >>> visible("Huế \u202e63")
     'Huế �63'
     """
-    return text.translate(SEEN)
+    return MARKS.sub(SEEN, text)
