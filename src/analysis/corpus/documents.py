@@ -35,7 +35,11 @@ class Columns:
 
 
 class Document(NamedTuple):
-    """A document, or why it is none; ``line`` is that of the file, 0 for the file as a whole."""
+    """A document, or why it is none.
+
+    ``line`` is that of the file, 0 for the file as a whole; ``text`` is what the data are known
+    to hold, if they were a string before.
+    """
 
     file: str
     line: int
@@ -43,6 +47,7 @@ class Document(NamedTuple):
     data: bytes = b""
     language: str | None = None
     fault: str = ""
+    text: str = ""
 
 
 def documents(root: Path, part: Part, columns: Columns) -> Iterator[Document]:
@@ -155,20 +160,21 @@ def _cells(batch: pa.RecordBatch, column: str) -> list[Any]:
 
 def _document(name: str, line: int, text: object, key: object, language: object) -> Document:
     """Return the document that three cells make, or say why they make none."""
+    data, known = text, ""
     if isinstance(text, str):
         try:
-            text = text.encode("utf-8")
+            data, known = text.encode("utf-8"), text
         except UnicodeEncodeError as error:
             fault = f"character {error.start} is half a surrogate pair"
             return Document(name, line, fault=fault)
-    if not isinstance(text, bytes):
+    if not isinstance(data, bytes):
         kind = "missing" if text is None else f"of type {type(text).__name__}"
         return Document(name, line, fault=f"the text is {kind}")
     spoken = _plain(language).lower().partition("-")[0] or None
     if spoken not in SPOKEN:
         return Document(name, line, fault=f"the language is {spoken!a}, not vi or en")
     given = _plain(key) or f"{name.rpartition('.')[0]}-{line}"
-    return Document(name, line, identifier(given), text, spoken)
+    return Document(name, line, identifier(given), data, spoken, text=known)
 
 
 def _plain(cell: object) -> str:

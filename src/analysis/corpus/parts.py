@@ -143,7 +143,7 @@ def _rows(
     fault = document.fault
     if not fault:
         try:
-            article = make_article(document.name, document.data)
+            article = make_article(document.name, document.data, text=document.text)
             if document.language:
                 article = replace(article, language=document.language)
             return to_rows(extract(article, gazetteer, grammar))

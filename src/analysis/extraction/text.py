@@ -83,7 +83,7 @@ def read_article(path: str | Path) -> Article:
     return make_article(Path(path).stem, data, path)
 
 
-def make_article(name: str, data: bytes, file: object = "") -> Article:
+def make_article(name: str, data: bytes, file: object = "", text: str = "") -> Article:
     r"""Return the article that bytes hold.
 
     Parameters
@@ -94,6 +94,8 @@ def make_article(name: str, data: bytes, file: object = "") -> Article:
         Content of the file.
     file : object
         Named in errors; the name if empty.
+    text : str
+        What the data, in UTF-8, are known to hold; else they are decoded.
 
     Examples
     --------
@@ -103,7 +105,9 @@ def make_article(name: str, data: bytes, file: object = "") -> Article:
     if len(data) > LARGEST:
         problem = f"too large for an article: {len(data):,} bytes, at most {LARGEST:,}"
         raise SourceError(file or name, problem, "Split it into its articles.")
-    text, utf8 = _decoded(data, file or name)
+    text, utf8 = (text, data) if text else _decoded(data, file or name)
+    text = text.removeprefix("\ufeff")
+    _refuse_controls(text, utf8, file or name)
     if b"\r" in utf8:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not LINE.search(text):
@@ -128,22 +132,24 @@ def _language(sample: str) -> str:
 
 
 def _decoded(data: bytes, file: object) -> tuple[str, bytes]:
-    """Return the text without its byte order mark, and in UTF-8; or say what is wrong."""
+    """Return the text, and it in UTF-8; or say what is wrong."""
     encoding, legacy = "utf-16" if data.startswith(UTF_16_MARKS) else "utf-8", ""
     try:
-        text = data.decode(encoding).removeprefix("\ufeff")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         legacy = _windows_1258(data) if encoding == "utf-8" else ""
         if not legacy:
             problem = f"byte {error.start} is not {encoding.upper()}"
             raise SourceError(file, problem, REMEDY) from error
         text = legacy
-    utf8 = data if encoding == "utf-8" and not legacy else text.encode("utf-8")
+    return text, data if encoding == "utf-8" and not legacy else text.encode("utf-8")
+
+
+def _refuse_controls(text: str, utf8: bytes, file: object) -> None:
     if len(utf8.translate(None, CONTROLS)) < len(utf8):
         found = next(letter for letter in text if letter < " " and ord(letter) in CONTROLS)
         problem = f"holds the control character U+{ord(found):04X}: binary, not a text"
         raise SourceError(file, problem, REMEDY)
-    return text, utf8
 
 
 def _windows_1258(data: bytes) -> str:
