@@ -22,7 +22,7 @@ from analysis.tables.registry import Table, tables
 EN, VI = Language("en"), Language("vi")
 TERMS = {code: Language(code).catalogue["terms"] for code in LANGUAGES}
 FIELDS = {field for table in tables().values() for field in table.fields}
-STATEMENTS = lexicon("statements")["statement"]
+STATEMENTS = lexicon("rules/statements")["statement"]
 CONCEPTS, WORDS = list(lexicon()["concepts"]), lexicon()["words"]
 SAMPLES = {
     "province": ["Cần Thơ"],

@@ -138,8 +138,8 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
     ]
     for column in ("organisation", "alias"):
         spelt += [(row["kind"], row["organisation"], row[column]) for row in organisations]
-    words = lexicon()
-    spelt += [("town", code, town) for code, towns in words["towns"].items() for town in towns]
+    words, places = lexicon(), lexicon("towns")["towns"]
+    spelt += [("town", code, town) for code, towns in places.items() for town in towns]
     names: dict[str, Name] = {}
     for english in (False, True):  # where two names are spelt alike, the accented one is meant
         for kind, value, spelling in spelt:

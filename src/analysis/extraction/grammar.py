@@ -15,6 +15,7 @@ from analysis.extraction.needs import Applicable, Need, needs, rarity
 from analysis.extraction.quantities import number_pattern, number_start
 from analysis.extraction.view import View
 
+RULES = ("park_totals", "park_locations", "partnerships", "context", "statements")
 BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 OF_STARTS = {"opening", "acting", "carrying"}  # relations whose rules match a sentence's start only
@@ -177,9 +178,10 @@ class Grammar:
 
 
 def load_grammar() -> Grammar:
-    """Compile the rules and statements of this package."""
-    words, rules = lexicon(), lexicon("rules") | lexicon("statements")
-    pieces = {**rules.pop("macros"), **CODES}
+    """Compile the rules of this package, a file for each relation."""
+    words = lexicon()
+    rules = {key: specs for name in RULES for key, specs in lexicon(f"rules/{name}").items()}
+    pieces = {**lexicon("rules/macros")["macros"], **CODES}
     pieces |= {"number": number_pattern(words), "number_start": number_start(words)}
     pieces["carrier"] = any_of(words["signing"]["carriers"])
     pieces["qualifier"] = any_of(word for each in words["qualifiers"].values() for word in each)

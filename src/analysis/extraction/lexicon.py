@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 
 def lexicon(name: str = "lexicon") -> dict[str, Any]:
-    """Return one data file of this package: ``lexicon``, ``rules`` or ``statements``."""
+    """Return one data file of this package: ``lexicon``, ``towns`` or one of ``rules/``."""
     source = resources.files("analysis.extraction") / f"{name}.toml"
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
     return data

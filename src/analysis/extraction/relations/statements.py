@@ -1,4 +1,4 @@
-"""Every other factual statement, as ``statements.toml`` describes them."""
+"""Every other factual statement, as ``rules/statements.toml`` describes them."""
 
 from __future__ import annotations
 
