@@ -92,7 +92,7 @@ def test_look_alikes_are_no_provinces(text: str) -> None:
         ("Xe từ Bà Rịa–Vũng Tàu đi Thừa Thiên-Huế.", "Bà Rịa - Vũng Tàu, Thừa Thiên Huế"),
         ("Chủ tịch UBND tỉnh Kiên Giang Lâm Minh Thành.", "Kiên Giang"),
         ("Khu công nghiệp Việt Nam – Singapore Hải Dương", "VSIP, Hải Dương"),
-        ("Khu công nghiệp WHA Industrial Zone 1", "park, WHA"),
+        ("Khu công nghiệp Dinh Vu Industrial Zone 1", "park, DEEP C"),
         ("The parks of Ben Tre Province and Northern Ca Mau.", "park, Bến Tre, Cà Mau"),
     ],
 )

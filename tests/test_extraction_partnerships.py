@@ -81,6 +81,37 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     ("signing_between", "Memoranda were signed between WHA and Nghe An.", "WHA", "Nghệ An"),
+    ("signing_between", "Lễ ký kết giữa Yên Bái với Lào Cai.", None, "Yên Bái, Lào Cai"),
+    (
+        "signing_between",
+        "Lễ ký kết giữa Yên Bái và các tỉnh bạn (gồm Lào Cai, Sơn La).",
+        None, "Yên Bái, Lào Cai, Sơn La",
+    ),
+    (
+        "chair_and_other_sign",
+        "Chủ tịch UBND tỉnh Yên Bái Nguyễn Văn Mây và đại sứ Gió đã ký bản ghi nhớ.",
+        None, "Yên Bái",
+    ),
+    (
+        "chair_and_other_sign",
+        "The chairman of the Yen Bai People's Committee and a visiting mayor signed a pact.",
+        None, "Yên Bái",
+    ),
+    (
+        "signed_with_local_authorities",
+        "Hai biên bản được ký với chính quyền địa phương để mở khu mới tại Yên Bái và Lào Cai.",
+        None, "Yên Bái, Lào Cai",
+    ),
+    (
+        "signs_with_counted_places",
+        "VSIP đã ký kết với 3 tỉnh. Các tỉnh được chọn là 3 tỉnh gồm Yên Bái, Lào Cai, Sơn La.",
+        "VSIP", "Yên Bái, Lào Cai, Sơn La",
+    ),
+    (
+        "signs_with_counted_places",
+        "WHA signed memoranda with provincial leaders. The two provinces are Yen Bai and Son La.",
+        "WHA", "Yên Bái, Sơn La",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -107,6 +138,19 @@ NOT_STATED = [
     ("carried_party_signs", "Hà Nam và Sơn La họp báo\n\nCông ty ký thỏa thuận."),
     ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
+    ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),
+    ("chair_and_other_sign", "Chủ tịch UBND tỉnh Yên Bái và đại sứ Gió dự lễ ký kết."),
+    (
+        "signed_with_local_authorities",
+        "Hai biên bản được ký với chính quyền địa phương tại hội nghị ở Yên Bái.",
+    ),
+    (
+        "signs_with_counted_places",
+        "Các tỉnh được chọn là 4 tỉnh gồm Yên Bái, Lào Cai, Sơn La. VSIP đã ký kết với 3 tỉnh.",
+    ),
+    ("signs_with_counted_places", "VSIP đã ký kết với 2 tỉnh. Yên Bái và Lào Cai có mưa."),
+    ("signs_with_places", "Đại học Khoa học Xã hội và Nhân văn TP.HCM ký kết với Amata."),
+    ("signs_with_places", "WHA signed a pact with Nghe An Economic Zone Authority."),
 ]
 
 

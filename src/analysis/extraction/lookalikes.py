@@ -62,6 +62,7 @@ class Lookalikes:
         self._before = _by_last(words["before"])
         self._before_town = _by_last({*words["before"]} - {*words["units_below"]})
         self._bodies, self._breaks = _by_last(words["bodies"]), _by_last(words["breaks"])
+        self._schools = _by_last(words["schools"])
         self._titles = (*words["city"], *words["places"])
         self._neighbours = frozenset(words["neighbours"])
 
@@ -119,10 +120,13 @@ class Lookalikes:
         words = _after_last(before, STOPS)
         if self._bodies.keys().isdisjoint(words.split()):
             return False
+        bodies = self._bodies
         while words := words.rstrip():
-            if _ends_with(words + " ", self._breaks):
+            if words.endswith(" và"):
+                bodies = self._schools  # Đại học Xã hội và Nhân văn is one name
+            elif _ends_with(words + " ", self._breaks):
                 return False
-            if _ends_with(words + " ", self._bodies):
+            if _ends_with(words + " ", bodies):
                 return True
             words = words.rpartition(" ")[0]
         return False

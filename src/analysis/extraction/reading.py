@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.extraction.facts import Evidence
 from analysis.extraction.gazetteer import Gazetteer
-from analysis.extraction.grammar import Grammar, Hit, Sentence, sentences
+from analysis.extraction.grammar import CODES, Grammar, Hit, Sentence, sentences
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.text import Article
+
+# Something stands or happens in a park, which is then no project of its own.
+INSIDE = re.compile(
+    rf"\b(?:tại|ở|trong|vào|thuộc|at|in|into) (?:(?:các|khu|the|dự án) )*"
+    rf"[{CODES['park']}{CODES['programme']}]"
+)
 
 
 @dataclass(frozen=True)
@@ -101,6 +108,15 @@ class Reading:
         headline = _organisations(self.sentences[0]) if carried else []
         return headline[0] if headline and len(self.organisations) == 1 else None
 
+    def developer(self, hit: Hit) -> Mention | None:
+        """Return the one organisation whose park project the two sentences before tell of."""
+        told = self.sentences[max(0, hit.sentence.index - 2) : hit.sentence.index]
+        named = [mention for before in told for mention in _organisations(before)]
+        parks = any(CODES["park"] in before.coded for before in told)
+        inside = any(INSIDE.search(before.coded) for before in told)
+        one = len({mention.name.value for mention in named}) == 1
+        return named[-1] if one and parks and not inside else None
+
     @cached_property
     def organisations(self) -> frozenset[str]:
         """Every organisation that the article names."""
@@ -133,6 +149,15 @@ class Reading:
             places += acting.mentions("other")
         one = len({mention.name.value for mention in places}) == 1
         return places if one or hit.has("all") else []
+
+    def counted(self, hit: Hit) -> Iterator[Hit]:
+        """Yield the first list of provinces that are just as many as is said there or here."""
+        total = self.number(hit, "total")
+        for told in self.hits("counted"):
+            listed = {mention.name.value for mention in told.mentions("places", ["province"])}
+            if {total, self.number(told, "total")} - {None} == {len(listed)}:
+                yield told
+                return
 
     def printed(self, hit: Hit, group: int | str = 0) -> str:
         """Return what a group stands for in the view."""

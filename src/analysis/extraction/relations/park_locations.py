@@ -70,7 +70,10 @@ def _located(reading: Reading) -> Iterator[Located]:
         places = hit.mentions("places", ["province", "town"])
         if "org" in hit.rule.spec:
             inside = INSIDE.search(_lead(hit))
-            subject = None if inside else reading.subject(hit)
+            project = hit.rule.spec["org"] == "of the project"
+            subject = (
+                reading.developer(hit) if project else None if inside else reading.subject(hit)
+            )
             kind = hit.rule.spec.get("of")
             organisations = [subject] if subject and kind in (None, subject.name.kind) else []
             places = [place for place in places if place.start not in stated]
@@ -90,7 +93,8 @@ def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]
     """Return the places a sentence opens with; else the headline's, of one certain park."""
     if places := reading.opening(hit, organisation):
         return places
-    certain = INSIDE.search(_lead(hit)) or hit.has("number")
+    project = hit.has("project") and PARK.search(reading.headline)
+    certain = project or INSIDE.search(_lead(hit)) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain else []
     return home if named <= {mention.name.value for mention in home} else []

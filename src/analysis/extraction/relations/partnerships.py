@@ -24,6 +24,7 @@ NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
 def partnerships(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province that is a party."""
     words = reading.grammar.cues["signing"]
+    stated: set[str] = set()
     for hit in reading.hits("partnerships"):
         start = hit.match.start("sign")
         clause = hit.sentence.coded[:start].rpartition(";")[2]
@@ -32,18 +33,17 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
         planned = "intended" in words.kinds(DONE.split(clause)[-1])
         subject = _subject(hit, start - len(clause))
         lead = _party(reading, subject)
-        carried = hit.rule.spec.get("place") == "carried"
-        places = reading.acting(hit) if carried else _parties(hit, words)
-        parties = [(place, lead) for place in places]
+        told = [*reading.counted(hit)] if hit.rule.spec.get("place") == "counted" else []
+        parties = [(place, lead) for place in _places(reading, hit, told, words)]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
+        if told:  # only what no sentence says of the province itself
+            parties = [party for party in parties if party[0].name.value not in stated]
         if not parties:
             continue
-        domain, total, evidence = (
-            _domain(reading, hit),
-            reading.number(hit, "total"),
-            reading.evidence(hit),
-        )
+        stated |= {place.name.value for place, _ in parties}
+        domain, total = _domain(reading, hit), reading.number(hit, "total")
+        evidence = tuple(sorted(map(reading.evidence, (hit, *told))))
         day = None if planned else next(reading.days(_sentence(reading, hit)), reading.event_date)
         for place, leading in parties:
             values = {
@@ -56,7 +56,18 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
                 "signed_on": day,
                 "stated_total": total if place is not subject else None,
             }
-            yield Fact("partnerships", values, (evidence,))
+            yield Fact("partnerships", values, evidence)
+
+
+def _places(reading: Reading, hit: Hit, told: list[Hit], words: Words) -> list[Mention]:
+    """Return the parties: those named, counted here and told elsewhere, or carried over."""
+    match hit.rule.spec.get("place"):
+        case "carried":
+            return reading.acting(hit)
+        case "counted":
+            return [m for each in told for m in each.mentions("places", ["province"])]
+        case _:
+            return _parties(hit, words)
 
 
 def _parties(hit: Hit, words: Words) -> list[Mention]:

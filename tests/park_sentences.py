@@ -1,0 +1,348 @@
+"""Sentences of our own that place a park, by rule, and some that do not."""
+
+from __future__ import annotations
+
+STATED = [
+    # rule, sentence, programme, status, provinces
+    (
+        "programme_at_places",
+        "Hiện có 4 khu công nghiệp VSIP tại các tỉnh như: Hậu Giang, Đắk Nông, Sơn La và Phú Yên.",
+        "VSIP", "operating", "Hậu Giang, Đắk Nông, Sơn La, Phú Yên",
+    ),
+    (
+        "programme_at_places",
+        "Đã có 3 KCN Việt Nam - Singapore ở Cần Thơ và TP.HCM.",
+        "VSIP", "operating", "Cần Thơ, Hồ Chí Minh",
+    ),
+    ("programme_at_places", "VSIP khởi công tại Lạng Sơn.", "VSIP", "planned", "Lạng Sơn"),
+    (
+        "programme_at_places",
+        "VSIP operates parks in Ben Tre, Tra Vinh and Ca Mau.",
+        "VSIP", "operating", "Bến Tre, Trà Vinh, Cà Mau",
+    ),
+    (
+        "programme_at_places",
+        "Không chỉ phục vụ xuất khẩu, KCN VSIP ở tỉnh Hà Nam còn đón khách.",
+        "VSIP", "operating", "Hà Nam",
+    ),
+    (
+        "programme_such_as_places",
+        "Tập đoàn muốn mở thêm các khu VSIP, trong đó có khu vực Nam Bộ và Bạc Liêu.",
+        "VSIP", "planned", "Bạc Liêu",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Khu công nghiệp của Viglacera tại Phú Thọ đang hoạt động, sẽ mở rộng.",
+        "Viglacera", "operating", "Phú Thọ",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Amata đã xây dựng khu công nghiệp tại Quảng Ninh, Đồng Nai.",
+        "Amata", "operating", "Quảng Ninh, Đồng Nai",
+    ),
+    (
+        "developer_has_park_at_places",
+        "WHA dự kiến mở khu công nghiệp ở Thanh Hóa.",
+        "WHA", "planned", "Thanh Hóa",
+    ),
+    (
+        "programme_with_province_name",
+        "Đoàn khách tìm hiểu KCN VSIP Hải Dương.",
+        "VSIP", "operating", "Hải Dương",
+    ),
+    ("programme_with_province_name", "VSIP Cà Mau sẽ khởi công.", "VSIP", "planned", "Cà Mau"),
+    ("programme_with_address", "Dự án vào VSIP (Nghệ An).", "VSIP", "operating", "Nghệ An"),
+    (
+        "programme_with_address",
+        "Nhà máy ở VSIP II-A, thị xã Tân Uyên, tỉnh Bình Dương.",
+        "VSIP", "operating", "Bình Dương",
+    ),
+    ("inside_park_with_province", "Làm tại KCN Amata, Đồng Nai.", "Amata", "operating", "Đồng Nai"),
+    (
+        "programmes_with_province_names",
+        "Các KCN VSIP Nam Định, Hà Nam và Sơn La đón khách.",
+        "VSIP", "operating", "Nam Định, Hà Nam, Sơn La",
+    ),
+    (
+        "programme_present_in_places",
+        "VSIP đã có mặt tại 3 tỉnh gồm Cà Mau, Hà Nam và Sơn La.",
+        "VSIP", "operating", "Cà Mau, Hà Nam, Sơn La",
+    ),
+    ("programme_in_parenthesis", "Nhà máy (VSIP, tỉnh Hà Nam).", "VSIP", "operating", "Hà Nam"),
+    (
+        "park_with_developer_and_province_name",
+        "Khánh thành khu công nghiệp Becamex - Cà Mau.",
+        "Becamex", "operating", "Cà Mau",
+    ),
+    (
+        "park_of_developer_with_address",
+        "Đội công nhân ở KCN Amata (phường An Hòa, thành phố Biên Hòa, Đồng Nai).",
+        "Amata", "operating", "Đồng Nai",
+    ),
+    (
+        "named_park_of_developer",
+        "Chấp thuận khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty IDICO đầu tư.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "park_among_those_of_developer",
+        "WHA đang triển khai dự án ở ba nơi: KCN Sông Trăng (tỉnh Sóc Trăng).",
+        "WHA", "planned", "Sóc Trăng",
+    ),
+    (
+        "park_among_those_of_developer",
+        "Amata lập năm 1975. Tập đoàn này sở hữu khu công nghiệp Sông Trăng tại Sóc Trăng.",
+        "Amata", "operating", "Sóc Trăng",
+    ),
+    (
+        "parks_among_those_of_developer",
+        "IDICO vận hành các KCN Trăng (Sóc Trăng), Núi Xanh (tỉnh Yên Bái) và Đồi (Lai Châu).",
+        "IDICO", "operating", "Sóc Trăng, Yên Bái, Lai Châu",
+    ),
+    (
+        "park_named_after_town",
+        "Becamex đầu tư hạ tầng khu công nghiệp Bàu Bàng.",
+        "Becamex", "operating", "Bình Dương",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "Viglacera làm kính. Tổng công ty còn quản lý, khai thác các KCN tại Lai Châu và Hà Nam.",
+        "Viglacera", "operating", "Lai Châu, Hà Nam",
+    ),
+    (
+        "projects_at_places_of_programme",
+        "VSIP lập năm 1996. Liên doanh này sẽ triển khai các dự án mới ở Sơn La và Hà Nam.",
+        "VSIP", "planned", "Sơn La, Hà Nam",
+    ),
+    (
+        "park_with_developer_and_province_name",
+        "Nhà ở quanh khu liên hợp công nghiệp và dân cư Becamex - Cà Mau.",
+        "Becamex", "operating", "Cà Mau",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "Ông Mây, giám đốc Viglacera, cho biết công ty quản lý khu công nghiệp tại Lai Châu.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "WHA was founded in 2003. Its first park, in Son La, is full.",
+        "WHA", "operating", "Sơn La",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "WHA leases land. The group also plans to build a big park in Son La.",
+        "WHA", "planned", "Sơn La",
+    ),
+    (
+        "park_of_developer_in_context",
+        "Tại Sơn La, đoàn kiểm tra khu công nghiệp Núi Xanh của công ty Sonadezi.",
+        "Sonadezi", "operating", "Sơn La",
+    ),
+    (
+        "programme_in_context",
+        "Sơn La: Cháy kho gỗ\n\nLửa bùng lên trong khu công nghiệp VSIP.",
+        "VSIP", "operating", "Sơn La",
+    ),
+    (
+        "approved_by_province",
+        "UBND tỉnh Sơn La trao giấy chứng nhận đầu tư dự án KCN Sonadezi.",
+        "Sonadezi", "planned", "Sơn La",
+    ),
+    (
+        "approved_for_developer",
+        "UBND tỉnh Sơn La cấp chứng nhận cho IDICO để xây dựng khu công nghiệp tại huyện Mộc.",
+        "IDICO", "planned", "Sơn La",
+    ),
+    (
+        "parks_from_place_to_place",
+        "Các dự án VSIP trải dài từ Lạng Sơn đến Cà Mau.",
+        "VSIP", "operating", "Lạng Sơn, Cà Mau",
+    ),
+    (
+        "programme_expanded",
+        "VSIP has since expanded to the northern provinces of Lang Son and Son La.",
+        "VSIP", "operating", "Lạng Sơn, Sơn La",
+    ),
+    (
+        "agreed_park_of_developer",
+        "IDICO ký biên bản phát triển khu công nghiệp xanh tại Lai Châu.",
+        "IDICO", "planned", "Lai Châu",
+    ),
+    ("province_has_programme", "Lâm Đồng hiện có VSIP.", "VSIP", "operating", "Lâm Đồng"),
+    ("province_has_programme", "Lam Dong is home to Amata.", "Amata", "operating", "Lâm Đồng"),
+    (
+        "developer_has_park_at_places",
+        "WHA, the firm from Son La, plans a big industrial park in Lai Chau.",
+        "WHA", "planned", "Lai Châu",
+    ),
+    (
+        "entrusted_with_park",
+        "Tỉnh đã tin cậy giao công ty Sonadezi làm chủ đầu tư khu liên hợp Tiền Giang.",
+        "Sonadezi", "operating", "Tiền Giang",
+    ),
+    (
+        "lead_investor_of_park",
+        "IDICO là chủ đầu tư khu công nghiệp Kiên Giang.",
+        "IDICO", "unspecified", "Kiên Giang",
+    ),
+    (
+        "developer_park_with_province_name",
+        "The factory opened in Amata Industrial Park Kon Tum.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "developer_and_province_before_park",
+        "Foxes live beside DEEP C Kon Tum II.",
+        "DEEP C", "operating", "Kon Tum",
+    ),
+    (
+        "developer_and_province_before_park",
+        "Visitors saw the Becamex - Kon Tum Industrial and Urban Complex.",
+        "Becamex", "operating", "Kon Tum",
+    ),
+    (
+        "developer_park_with_address",
+        "Guests came to WHA Industrial Zone 1 (Nghi Loc district, Nghe An).",
+        "WHA", "operating", "Nghệ An",
+    ),
+    (
+        "developer_makes_park_at_places",
+        "Viglacera rót 1.500 tỷ đồng vào khu công nghiệp ở Lai Châu.",
+        "Viglacera", "planned", "Lai Châu",
+    ),
+    (
+        "park_of_province_by_developer",
+        "Khu công nghiệp đầu tiên của tỉnh Lai Châu, rộng 90 ha, do Viglacera vận hành.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
+    (
+        "provinces_park_by_developer",
+        "The site of Lai Chau province's oldest industrial park is run by Viglacera.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
+    (
+        "province_and_developer_open_park",
+        "Tỉnh Lai Châu phối hợp với Viglacera khánh thành khu công nghiệp Sương Mai.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
+    (
+        "province_and_developer_open_park",
+        "UBND tỉnh Lai Châu và Viglacera sáng nay động thổ dự án khu công nghiệp Sương Mai.",
+        "Viglacera", "planned", "Lai Châu",
+    ),
+    (
+        "developer_lets_land_in_park",
+        "Sonadezi cho thuê thêm 12,5 ha, trong đó có 4 ha tại KCN Sương Mai (Lai Châu).",
+        "Sonadezi", "operating", "Lai Châu",
+    ),
+    (
+        "province_asks_developer_for_park",
+        "Lai Chau has asked Amata to start the first phase of its hi-tech industrial park.",
+        "Amata", "planned", "Lai Châu",
+    ),
+    (
+        "english_park_among_those_of_developer",
+        "For years Sonadezi has developed the Green Moon Industrial Park, Lai Chau province.",
+        "Sonadezi", "operating", "Lai Châu",
+    ),
+    (
+        "project_of_organisation_at_places",
+        "Amata được cấp phép làm khu công nghiệp Sương Mai.\n"
+        "Dự án có quy mô 210,5 ha, thuộc hai xã Mây và Gió của tỉnh Lai Châu.",
+        "Amata", "operating", "Lai Châu",
+    ),
+    (
+        "developers_park_in_context",
+        "Lai Chau: news in brief\n\nA warehouse burned in Amata's industrial park.",
+        "Amata", "operating", "Lai Châu",
+    ),
+    (
+        "project_of_developer_in_context",
+        "Khởi công khu công nghiệp ở Lai Châu\n\nDự án do công ty IDICO làm chủ đầu tư.",
+        "IDICO", "operating", "Lai Châu",
+    ),
+]  # fmt: skip
+
+NOT_STATED = [
+    ("programme_at_places", "Hiện chưa có KCN VSIP tại Lai Châu."),
+    ("programme_at_places", "VSIP không có dự án tại Lai Châu."),
+    ("programme_at_places", "Đại diện VSIP dự hội nghị ở Lai Châu."),
+    ("programme_at_places", "Trụ sở của VSIP tại Lai Châu."),
+    ("programme_at_places", "VSIP ký kết tại Lai Châu."),
+    ("programme_at_places", "VSIP thăm bản làng ở Lai Châu."),
+    ("programme_at_places", "VSIP có lợi thế gần sông Đồng Nai."),
+    ("park_of_developer_at_places", "Nhà máy của Viglacera tại Phú Thọ."),
+    ("park_of_developer_at_places", "Chưa có khu công nghiệp của Viglacera tại Phú Thọ."),
+    ("developer_has_park_at_places", "Amata bán khu công nghiệp, thăm khách ở Quảng Ninh."),
+    ("developer_has_park_at_places", "Amata tài trợ khu liên hợp thể thao tại Quảng Ninh."),
+    ("programme_with_province_name", "KCN VSIP, Hải Dương và Hà Nam cùng dự."),
+    ("programme_such_as_places", "VSIP đón nhiều đoàn, trong đó có đoàn khách của Lai Châu."),
+    ("programme_with_address", "VSIP: Bắc Á là khách hàng."),
+    ("inside_park_with_province", "Đoàn khách KCN Amata, Đồng Nai và Sơn La cùng dự."),
+    ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
+    ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),
+    ("park_of_developer_with_address", "KCN Amata: tỉnh nào cũng muốn có."),
+    ("named_park_of_developer", "Khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty Cỏ May đầu tư."),
+    ("park_among_those_of_developer", "WHA xây nhà máy tại KCN Sông Trăng (tỉnh Sóc Trăng)."),
+    ("park_among_those_of_developer", "Theo WHA, có khu công nghiệp Sông Trăng (Sóc Trăng)."),
+    ("parks_among_those_of_developer", "Các KCN Trăng (Sóc Trăng), Núi Xanh (Yên Bái) vắng khách."),
+    ("park_named_after_town", "Becamex thăm khu công nghiệp Bàu Bàng."),
+    ("parks_at_places_of_developer", "Viglacera làm kính. Nhiều khách ở các KCN tại Lai Châu mua."),
+    ("parks_at_places_of_developer", "WHA leases land. Its chairman visited a park in Son La."),
+    (
+        "parks_at_places_of_developer",
+        "WHA leases land. It runs buses to a national park in Lai Chau.",
+    ),
+    (
+        "projects_at_places_of_programme",
+        "Amata làm điện. Tập đoàn này sẽ triển khai dự án ở Lai Châu.",
+    ),
+    ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
+    ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
+    ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
+    ("approved_for_developer", "UBND tỉnh Sơn La trao quà cho IDICO xây dựng trường học."),
+    ("parks_from_place_to_place", "Lãnh đạo VSIP đi tàu từ Lạng Sơn đến Cà Mau."),
+    ("programme_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
+    ("agreed_park_of_developer", "IDICO ký biên bản phát triển khu công nghiệp xanh với Amata."),
+    ("programme_in_parenthesis", "Hai bên (VSIP, Becamex) cùng dự."),
+    ("park_with_developer_and_province_name", "Đội Becamex Bình Dương thắng khu công nghiệp."),
+    ("province_has_programme", "Lâm Đồng chưa có VSIP."),
+    ("province_has_programme", "Lâm Đồng không có VSIP."),
+    ("developer_has_park_at_places", "Amata rút khỏi dự án khu công nghiệp tại Lai Châu."),
+    (
+        "entrusted_with_park",
+        "Tỉnh đã giao công ty Sonadezi làm chủ đầu tư nhà máy Tiền Giang.",
+    ),
+    ("lead_investor_of_park", "IDICO là chủ đầu tư thủy điện ở Kon Tum."),
+    ("developer_park_with_province_name", "Amata met the park rangers of Kon Tum."),
+    ("developer_and_province_before_park", "DEEP C - Kon Tum 2 : 0, a friendly of staff teams."),
+    ("developer_park_with_address", "WHA sold its industrial park, said a Nghe An newspaper."),
+    ("developer_makes_park_at_places", "Viglacera làm gạch cho khu công nghiệp, thăm Lai Châu."),
+    (
+        "park_of_province_by_developer",
+        "Khu công nghiệp đầu tiên của tỉnh Lai Châu cạnh tranh với Viglacera.",
+    ),
+    ("provinces_park_by_developer", "Lai Chau's first park was visited with Viglacera."),
+    ("province_and_developer_open_park", "Tỉnh Lai Châu và Viglacera khánh thành trường học."),
+    ("developer_lets_land_in_park", "Sonadezi thuê 4 ha tại KCN Sương Mai (Lai Châu)."),
+    ("province_asks_developer_for_park", "Lai Chau has asked Amata for advice on schools."),
+    (
+        "english_park_among_those_of_developer",
+        "Sonadezi moved its office beside the park, Lai Chau province.",
+    ),
+    (
+        "project_of_organisation_at_places",
+        "Một hãng kính xây xưởng trong khu công nghiệp của Amata.\n"
+        "Dự án có quy mô 4 ha, thuộc hai xã Mây và Gió của tỉnh Lai Châu.",
+    ),
+    (
+        "project_of_organisation_at_places",
+        "Amata và Sonadezi cùng muốn làm khu công nghiệp.\nDự án rộng 90 ha tại Lai Châu.",
+    ),
+    (
+        "developers_park_in_context",
+        "Lai Chau and Kon Tum: news in brief\n\nA warehouse burned in Amata's industrial park.",
+    ),
+    ("project_of_developer_in_context", "Mưa ở Lai Châu\n\nDự án do IDICO làm chủ đầu tư."),
+]
