@@ -1,6 +1,8 @@
 """``make reproduce``: clones built under differing settings, every file of theirs compared.
 
-Each environment is a clone of the last commit, with tables built and reports made in it.
+Each environment is a clone of the last commit, with tables built and reports made in it. What
+cannot be had here, such as a made-up clock where ``faketime`` is not installed, is left out and
+told.
 """
 
 from __future__ import annotations
@@ -9,9 +11,11 @@ import argparse
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +28,10 @@ FAKETIME = shutil.which("faketime")
 NOBODY = 65534
 SCRIPT = "import sys; from analysis.cli import main; sys.exit(main(sys.argv[1:]))"
 COMMAND = [sys.executable, "-c", SCRIPT]
-LONGEST = 900  # seconds that a command may take
+LONGEST = 400  # seconds that a command may take
+# As that user, but able to read what root alone may: Python may lie in root's own folder.
+BECOME = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups",
+          "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Environment:
     umask: int = 0o022
     clock: str = ""
     reverse: bool = False
-    user: int | None = None
+    other_user: bool = False
 
 
 ENVIRONMENTS = [
@@ -52,12 +59,12 @@ ENVIRONMENTS = [
                 reverse=True),
     Environment("ordinary kernels, four workers", "e", {"HOME": "/nonexistent"},
                 ("--engine", "nbclient", "--workers", "4")),
-    Environment("tables by the clock of 1999", "f", {"TZ": "Pacific/Kiritimati"},
+    Environment("clock of 1999, past New Year", "f", {"TZ": "Pacific/Kiritimati"},
                 clock="1999-12-31 23:59:50"),
-    Environment("tables by the clock of 2031, NumPy without its fast paths", "g",
+    Environment("clock of 2031, NumPy without fast paths", "g",
                 {"NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3", "OMP_NUM_THREADS": "1"},
                 clock="2031-05-06 07:08:09"),
-    Environment("another user", "h", {"HOME": "/nonexistent"}, user=NOBODY),
+    Environment("another user, no home", "h", {"HOME": "/nonexistent"}, other_user=True),
 ]  # fmt: skip
 
 
@@ -65,25 +72,30 @@ def missing(environment: Environment) -> str:
     """Return why an environment cannot be had here; empty if it can."""
     if environment.clock and not FAKETIME:
         return "faketime is not installed"
-    if environment.user is None:
+    if not environment.other_user:
         return ""
     if os.getuid():
         return "only root can become another user"
-    command = [sys.executable, "-c", "import pandas"]
     try:
-        done = subprocess.run(command, user=environment.user, capture_output=True, check=False)
-    except OSError as error:
-        return f"that user cannot run this Python ({error.strerror})"
+        command = [*BECOME, sys.executable, "-c", "import pandas"]
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        return "setpriv is not installed"
     return "that user cannot import the libraries" if done.returncode else ""
+
+
+def cloned(commit: str, folder: Path) -> Path:
+    """Return a folder that holds a clone of a commit, with nothing built yet."""
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(folder)], check=True)
+    subprocess.run(["git", "checkout", "-q", "--detach", commit], cwd=folder, check=True)
+    return folder
 
 
 def build(
     environment: Environment, place: Path, names: Sequence[str] = (), commit: str = "HEAD"
 ) -> dict[str, str]:
     """Return the hash of every file that a clone has after building in an environment."""
-    clone = place / environment.folder
-    subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
-    subprocess.run(["git", "checkout", "-q", "--detach", commit], cwd=clone, check=True)
+    clone = cloned(commit, place / environment.folder)
     if environment.reverse:
         batch = clone / "reports.yaml"
         content = yaml.safe_load(batch.read_text(encoding="utf-8"))
@@ -94,21 +106,26 @@ def build(
             for entry in content["reports"][::-1]
         ]  # fmt: skip
         batch.write_text(yaml.safe_dump({"reports": entries}), encoding="utf-8")
-    if environment.user is not None:
+    prefix = [FAKETIME, "-f", f"@{environment.clock}"] if FAKETIME and environment.clock else []
+    if environment.other_user:
+        prefix = BECOME
         for path in (place, clone, *clone.rglob("*")):
-            os.chown(path, environment.user, environment.user, follow_symlinks=False)
+            os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
     variables = {"PYTHONPATH": str(clone / "src"), "PARKSPREAD_HOME": str(clone),
                  "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
     variables = {**os.environ, **variables, **environment.variables}
-    prefix = [FAKETIME, "-f", f"@{environment.clock}"] if FAKETIME and environment.clock else []
-    reports = ["report", *names, *environment.options]
-    # Tables only: messages between kernels wait for ever under a clock made up by a library.
-    for run in ([*prefix, *COMMAND, "build"], [*COMMAND, *reports]):
-        done = subprocess.run(run, cwd=clone, env=variables, umask=environment.umask, check=False,
-                              user=environment.user, capture_output=True, text=True,
-                              timeout=LONGEST)  # fmt: skip
-        if done.returncode:
-            raise RuntimeError(f"{' '.join(run[-3:])} ended with {done.returncode}: {done.stderr}")
+    for run in (["build"], ["report", *names, *environment.options]):
+        started = subprocess.Popen([*prefix, *COMMAND, *run], cwd=clone, env=variables, text=True,
+                                   umask=environment.umask, start_new_session=True,
+                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # fmt: skip
+        with started as process:
+            try:
+                said, _ = process.communicate(timeout=LONGEST)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                raise
+        if process.returncode:
+            raise RuntimeError(f"{' '.join(run)} ended with {process.returncode}: {said}")
     return hashes(clone)
 
 
@@ -122,17 +139,6 @@ def hashes(root: Path) -> dict[str, str]:
     }
 
 
-def committed() -> dict[str, str]:
-    """Return the hash of every committed file of data and reports."""
-    listed = subprocess.run(["git", "ls-files", "-z", "data", "reports"], cwd=ROOT, check=True,
-                            capture_output=True, text=True).stdout  # fmt: skip
-    return {
-        name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest()
-        for name in listed.split("\0")
-        if name
-    }
-
-
 def main() -> int:
     """Build in every environment that can be had here, and print what differs."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -140,38 +146,40 @@ def main() -> int:
     names = parser.parse_args().names
     commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, check=True,
                             capture_output=True, text=True).stdout.strip()  # fmt: skip
-    first: dict[str, str] = {}
-    bad = built = 0
-    print(f"{'environment':46} files  equal  differing")
+    sides: list[dict[str, str]] = []
+    bad = 0
+    print(f"{'environment':40} seconds files equal  differing")
     for environment in ENVIRONMENTS:
         if reason := missing(environment):
-            print(f"{environment.name:46} left out: {reason}")
+            print(f"{environment.name:40} left out: {reason}", flush=True)
             continue
+        started = time.monotonic()
         with tempfile.TemporaryDirectory() as place:
             try:
                 found = build(environment, Path(place), names, commit)
             except (RuntimeError, subprocess.SubprocessError) as error:
-                print(f"{environment.name:46} failed: {str(error).strip()[-400:]}")
+                print(f"{environment.name:40} failed: {error}", flush=True)
                 bad += 1
                 continue
-        built += 1
-        first = first or found
-        bad += _row(environment.name, found, first)
-    if not names:
-        both = committed()
-        bad += _row("committed", both, {name: first.get(name, "") for name in both})
-    print(f"{built} environments built; {'all files equal' if not bad else f'{bad} differ'}")
+        sides.append(found)
+        bad += _row(environment.name, time.monotonic() - started, found, sides[0])
+    if sides and not names:
+        with tempfile.TemporaryDirectory() as place:
+            both = hashes(cloned(commit, Path(place) / "clone"))
+        bad += _row("as committed", 0, both, {name: sides[0].get(name, "") for name in both})
+        sides.append(both)
+    print(f"{len(sides)} built or committed, one commit, {bad} with a difference or failed")
     return min(bad, 1)
 
 
-def _row(name: str, found: dict[str, str], expected: dict[str, str]) -> int:
-    """Print a line of the table and return how many files differ."""
+def _row(name: str, seconds: float, found: dict[str, str], expected: dict[str, str]) -> bool:
+    """Print a line of the table and return whether a file differs."""
     differing = sorted(each for each in found.keys() | expected.keys()
                        if found.get(each) != expected.get(each))  # fmt: skip
     shown = ", ".join(differing[:4]) + (", …" if differing[4:] else "")
-    print(f"{name:46} {len(found):5}  {len(found) - len(differing):5}  {len(differing)} {shown}",
-          flush=True)  # fmt: skip
-    return len(differing)
+    print(f"{name:40} {seconds:7.0f} {len(found):5} {len(found) - len(differing):5}  "
+          f"{len(differing)} {shown}", flush=True)  # fmt: skip
+    return bool(differing)
 
 
 if __name__ == "__main__":

@@ -31,5 +31,5 @@ def test_at_least_six_environments_differ_in_all_that_must_not_matter() -> None:
     }  # fmt: skip
     options = {option for each in ENVIRONMENTS for option in each.options}
     assert {"--workers", "--engine"} <= options
-    for each in ("umask", "clock", "reverse", "user"):
+    for each in ("umask", "clock", "reverse", "other_user"):
         assert len({getattr(environment, each) for environment in ENVIRONMENTS}) > 1
