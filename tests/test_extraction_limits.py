@@ -55,7 +55,7 @@ def test_a_rule_matches_only_where_what_it_needs_stands(pieces: list[str]) -> No
     text = "".join(pieces)
     sentence = Sentence(text, 0, len(text), {}, 0)
     for rule in (rule for rules in grammar().rules.values() for rule in rules):
-        for hit in grammar().hits(rule, sentence):
+        for hit in grammar().hits(rule, [sentence]):
             found = text[hit.start : hit.match.end()]
             assert all(any(s in found for s in need) for need in rule.needs)
 

@@ -63,7 +63,8 @@ class Rule:
     """One named rule; ``spec`` holds what else the data say of it.
 
     ``before`` is what must stand directly before a match and belongs to it; ``needs`` are strings
-    of which a sentence must hold one of each set, the rarest set first.
+    of which a sentence must hold one of each set, the rarest set first; ``groups`` are those that
+    the pattern names.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Rule:
     unless: re.Pattern[str] | None
     needs: Sequence[Need]
     spec: Mapping[str, str]
+    groups: frozenset[str]
 
 
 class Hit(NamedTuple):
@@ -95,13 +97,16 @@ class Hit(NamedTuple):
         """Return the names within a group; none if it did not match."""
         if isinstance(group, str) and not self.has(group):
             return []
-        inside = range(*self.match.span(group))
-        found = ((place, name) for place, name in self.sentence.mentions.items() if place in inside)
-        return [mention for _, mention in found if mention.name.kind in kinds]
+        start, end = self.match.span(group)
+        return [
+            mention
+            for place, mention in self.sentence.mentions.items()
+            if start <= place < end and mention.name.kind in kinds
+        ]
 
     def has(self, group: str) -> bool:
         """Whether the pattern has the group and it matched."""
-        return group in self.match.re.groupindex and self.match[group] is not None
+        return group in self.rule.groups and self.match[group] is not None
 
     @property
     def clause(self) -> str:
@@ -149,18 +154,19 @@ class Grammar:
                     found.setdefault(rules[number].name, []).append(sentence)
         return found
 
-    def hits(self, rule: Rule, sentence: Sentence) -> Iterator[Hit]:
-        """Yield where a rule applies to a sentence."""
-        coded = sentence.coded
-        for match in rule.pattern.finditer(coded):
-            start = match.start()
-            if rule.before:
-                lead = rule.before.search(coded, max(0, start - 80), start)
-                if lead is None:
-                    continue
-                start = lead.start()
-            if not (rule.unless and rule.unless.search(coded, max(0, start - 80), start)):
-                yield Hit(rule, sentence, match, start)
+    def hits(self, rule: Rule, sentences: Iterable[Sentence]) -> Iterator[Hit]:
+        """Yield where a rule applies to sentences."""
+        for sentence in sentences:
+            coded = sentence.coded
+            for match in rule.pattern.finditer(coded):
+                start = match.start()
+                if rule.before:
+                    lead = rule.before.search(coded, max(0, start - 80), start)
+                    if lead is None:
+                        continue
+                    start = lead.start()
+                if not (rule.unless and rule.unless.search(coded, max(0, start - 80), start)):
+                    yield Hit(rule, sentence, match, start)
 
     def intent(self, text: str) -> str:
         """Return whether parks are planned or operating, by the last and longest word for it."""
@@ -200,7 +206,15 @@ def load_grammar() -> Grammar:
         needed = {*needs(pattern.pattern), *(needs(before.pattern) if before else ())}
         rarest = sorted(needed, key=lambda need: (rarity(need), sorted(need)), reverse=True)
         useful = [need for need in rarest if names.issuperset(need) or min(map(letters, need)) > 1]
-        return Rule(spec["name"], pattern, before, unless, useful or rarest[:1], spec)
+        return Rule(
+            spec["name"],
+            pattern,
+            before,
+            unless,
+            useful or rarest[:1],
+            spec,
+            frozenset(pattern.groupindex),
+        )
 
     def letters(string: str) -> int:
         return len(string.strip(BLANK)) + (not names.isdisjoint(string))

@@ -76,8 +76,8 @@ class Reading:
     def hits(self, relation: str) -> Iterator[Hit]:
         """Yield where the rules of a relation apply."""
         for rule in self.grammar.rules[relation]:
-            for sentence in self.applicable.get(rule.name, ()):
-                yield from self.grammar.hits(rule, sentence)
+            if sentences := self.applicable.get(rule.name):
+                yield from self.grammar.hits(rule, sentences)
 
     @cached_property
     def applicable(self) -> Mapping[str, Sequence[Sentence]]:
