@@ -1,4 +1,4 @@
-"""Sentences of our own that place a park, by rule, and some that do not."""
+"""Sentences of our own that place a park, by rule."""
 
 from __future__ import annotations
 
@@ -262,87 +262,25 @@ STATED = [
         "Khởi công khu công nghiệp ở Lai Châu\n\nDự án do công ty IDICO làm chủ đầu tư.",
         "IDICO", "operating", "Lai Châu",
     ),
+    (
+        "leased_from_developer",
+        "Hãng Mây ký ghi nhớ thuê 5 ha đất ở khu công nghiệp Sương Mai, tỉnh Lai Châu với công ty "
+        "con của Sonadezi.",
+        "Sonadezi", "operating", "Lai Châu",
+    ),
+    (
+        "organisation_has_park_in_context",
+        "Trong đó, tại tỉnh Lai Châu, Sonadezi đang vận hành ba khu công nghiệp.",
+        "Sonadezi", "operating", "Lai Châu",
+    ),
+    (
+        "programme_with_province_name",
+        "Đã khởi công dự án khu công nghiệp Sương Mai (VSIP Lai Châu).",
+        "VSIP", "planned", "Lai Châu",
+    ),
+    (
+        "programme_with_province_name",
+        "Được khởi công tháng 8, đến nay VSIP Lai Châu đón 3 khách.",
+        "VSIP", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip
-
-NOT_STATED = [
-    ("programme_at_places", "Hiện chưa có KCN VSIP tại Lai Châu."),
-    ("programme_at_places", "VSIP không có dự án tại Lai Châu."),
-    ("programme_at_places", "Đại diện VSIP dự hội nghị ở Lai Châu."),
-    ("programme_at_places", "Trụ sở của VSIP tại Lai Châu."),
-    ("programme_at_places", "VSIP ký kết tại Lai Châu."),
-    ("programme_at_places", "VSIP thăm bản làng ở Lai Châu."),
-    ("programme_at_places", "VSIP có lợi thế gần sông Đồng Nai."),
-    ("park_of_developer_at_places", "Nhà máy của Viglacera tại Phú Thọ."),
-    ("park_of_developer_at_places", "Chưa có khu công nghiệp của Viglacera tại Phú Thọ."),
-    ("developer_has_park_at_places", "Amata bán khu công nghiệp, thăm khách ở Quảng Ninh."),
-    ("developer_has_park_at_places", "Amata tài trợ khu liên hợp thể thao tại Quảng Ninh."),
-    ("programme_with_province_name", "KCN VSIP, Hải Dương và Hà Nam cùng dự."),
-    ("programme_such_as_places", "VSIP đón nhiều đoàn, trong đó có đoàn khách của Lai Châu."),
-    ("programme_with_address", "VSIP: Bắc Á là khách hàng."),
-    ("inside_park_with_province", "Đoàn khách KCN Amata, Đồng Nai và Sơn La cùng dự."),
-    ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
-    ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),
-    ("park_of_developer_with_address", "KCN Amata: tỉnh nào cũng muốn có."),
-    ("named_park_of_developer", "Khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty Cỏ May đầu tư."),
-    ("park_among_those_of_developer", "WHA xây nhà máy tại KCN Sông Trăng (tỉnh Sóc Trăng)."),
-    ("park_among_those_of_developer", "Theo WHA, có khu công nghiệp Sông Trăng (Sóc Trăng)."),
-    ("parks_among_those_of_developer", "Các KCN Trăng (Sóc Trăng), Núi Xanh (Yên Bái) vắng khách."),
-    ("park_named_after_town", "Becamex thăm khu công nghiệp Bàu Bàng."),
-    ("parks_at_places_of_developer", "Viglacera làm kính. Nhiều khách ở các KCN tại Lai Châu mua."),
-    ("parks_at_places_of_developer", "WHA leases land. Its chairman visited a park in Son La."),
-    (
-        "parks_at_places_of_developer",
-        "WHA leases land. It runs buses to a national park in Lai Chau.",
-    ),
-    (
-        "projects_at_places_of_programme",
-        "Amata làm điện. Tập đoàn này sẽ triển khai dự án ở Lai Châu.",
-    ),
-    ("park_of_developer_in_context", "Sơn La: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi."),
-    ("programme_in_context", "Sơn La và Lai Châu: Tin vắn\n\nCháy trong khu công nghiệp VSIP."),
-    ("approved_by_province", "UBND tỉnh Sơn La trao quà cho công nhân KCN, IDICO trao nhà."),
-    ("approved_for_developer", "UBND tỉnh Sơn La trao quà cho IDICO xây dựng trường học."),
-    ("parks_from_place_to_place", "Lãnh đạo VSIP đi tàu từ Lạng Sơn đến Cà Mau."),
-    ("programme_expanded", "VSIP has expanded its team; flights to Lang Son resumed."),
-    ("agreed_park_of_developer", "IDICO ký biên bản phát triển khu công nghiệp xanh với Amata."),
-    ("programme_in_parenthesis", "Hai bên (VSIP, Becamex) cùng dự."),
-    ("park_with_developer_and_province_name", "Đội Becamex Bình Dương thắng khu công nghiệp."),
-    ("province_has_programme", "Lâm Đồng chưa có VSIP."),
-    ("province_has_programme", "Lâm Đồng không có VSIP."),
-    ("developer_has_park_at_places", "Amata rút khỏi dự án khu công nghiệp tại Lai Châu."),
-    (
-        "entrusted_with_park",
-        "Tỉnh đã giao công ty Sonadezi làm chủ đầu tư nhà máy Tiền Giang.",
-    ),
-    ("lead_investor_of_park", "IDICO là chủ đầu tư thủy điện ở Kon Tum."),
-    ("developer_park_with_province_name", "Amata met the park rangers of Kon Tum."),
-    ("developer_and_province_before_park", "DEEP C - Kon Tum 2 : 0, a friendly of staff teams."),
-    ("developer_park_with_address", "WHA sold its industrial park, said a Nghe An newspaper."),
-    ("developer_makes_park_at_places", "Viglacera làm gạch cho khu công nghiệp, thăm Lai Châu."),
-    (
-        "park_of_province_by_developer",
-        "Khu công nghiệp đầu tiên của tỉnh Lai Châu cạnh tranh với Viglacera.",
-    ),
-    ("provinces_park_by_developer", "Lai Chau's first park was visited with Viglacera."),
-    ("province_and_developer_open_park", "Tỉnh Lai Châu và Viglacera khánh thành trường học."),
-    ("developer_lets_land_in_park", "Sonadezi thuê 4 ha tại KCN Sương Mai (Lai Châu)."),
-    ("province_asks_developer_for_park", "Lai Chau has asked Amata for advice on schools."),
-    (
-        "english_park_among_those_of_developer",
-        "Sonadezi moved its office beside the park, Lai Chau province.",
-    ),
-    (
-        "project_of_organisation_at_places",
-        "Một hãng kính xây xưởng trong khu công nghiệp của Amata.\n"
-        "Dự án có quy mô 4 ha, thuộc hai xã Mây và Gió của tỉnh Lai Châu.",
-    ),
-    (
-        "project_of_organisation_at_places",
-        "Amata và Sonadezi cùng muốn làm khu công nghiệp.\nDự án rộng 90 ha tại Lai Châu.",
-    ),
-    (
-        "developers_park_in_context",
-        "Lai Chau and Kon Tum: news in brief\n\nA warehouse burned in Amata's industrial park.",
-    ),
-    ("project_of_developer_in_context", "Mưa ở Lai Châu\n\nDự án do IDICO làm chủ đầu tư."),
-]

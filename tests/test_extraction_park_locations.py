@@ -6,7 +6,8 @@ import pytest
 
 from analysis.extraction.relations.park_locations import park_locations
 from extracting import extracted, grammar, rules, stated, values
-from park_sentences import NOT_STATED, STATED
+from park_bystanders import NOT_STATED
+from park_sentences import STATED
 
 
 @pytest.mark.parametrize(("rule", "text", "programme", "status", "provinces"), STATED)

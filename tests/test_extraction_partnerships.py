@@ -92,6 +92,8 @@ STATED = [
         "Chủ tịch UBND tỉnh Yên Bái Nguyễn Văn Mây và đại sứ Gió đã ký bản ghi nhớ.",
         None, "Yên Bái",
     ),
+    ("province_and_other_sign", "Yên Bái - Savannakhet ký kết biên bản.", None, "Yên Bái"),
+    ("province_signs", "UBND tỉnh Yên Bái trao MOU cho WHA.", None, "Yên Bái"),
     (
         "chair_and_other_sign",
         "The chairman of the Yen Bai People's Committee and a visiting mayor signed a pact.",

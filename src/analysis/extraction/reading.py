@@ -20,6 +20,7 @@ INSIDE = re.compile(
     rf"\b(?:tại|ở|trong|vào|thuộc|at|in|into) (?:(?:các|khu|the|dự án) )*"
     rf"[{CODES['park']}{CODES['programme']}]"
 )
+AT = re.compile(rf"\b(?:tại|ở|trong|vào|at|in|into) (?:(?:các|khu|the) )*{CODES['park']} $")
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Reading:
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
         for before in reversed(told):
             if named := _organisations(before):
+                if any(AT.search(before.coded[:place]) for place in before.mentions):
+                    return None
                 return named[-1] if len({m.name.value for m in named}) == 1 else None
         carried = self.headline and hit.rule.spec["org"] == "carried"
         headline = _organisations(self.sentences[0]) if carried else []

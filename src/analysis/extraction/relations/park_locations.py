@@ -19,10 +19,14 @@ INSIDE = re.compile(
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
     r"(?: (?:các|khu|the|dự án))* $|\($"
 )
+# Its other name follows a park's in brackets.
+ALIAS = re.compile(rf"{CODES['park']}[^{''.join(CODES.values())}();,.]{{0,40}}\($")
 # What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
 DONE_TO = re.compile(
     r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*)"
 )
+# What follows is the state of things now, whatever was done before.
+NOW = re.compile(r"\b(?:đến nay|tính đến|hiện nay|to date|so far)\b")
 # Where another park's clause begins: …, and a third park got under way.
 NEW_CLAUSE = re.compile(r", (?:and|while) (?=(?:an?|another) )")
 
@@ -69,7 +73,7 @@ def _located(reading: Reading) -> Iterator[Located]:
     for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
         places = hit.mentions("places", ["province", "town"])
         if "org" in hit.rule.spec:
-            inside = INSIDE.search(_lead(hit))
+            inside = _inside(_lead(hit))
             project = hit.rule.spec["org"] == "of the project"
             subject = (
                 reading.developer(hit) if project else None if inside else reading.subject(hit)
@@ -94,7 +98,7 @@ def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]
     if places := reading.opening(hit, organisation):
         return places
     project = hit.has("project") and PARK.search(reading.headline)
-    certain = project or INSIDE.search(_lead(hit)) or hit.has("number")
+    certain = project or _inside(_lead(hit)) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain else []
     return home if named <= {mention.name.value for mention in home} else []
@@ -107,15 +111,20 @@ def _status(reading: Reading, hit: Hit) -> str:
         return spec["status"]
     lead = _lead(hit)
     wider = lead.rpartition(";")[2]
-    own = NEW_CLAUSE.split(wider)[-1]
+    own = NOW.split(NEW_CLAUSE.split(wider)[-1])[-1]
     rest = hit.sentence.coded[hit.match.end() :]
     done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
-    inside = INSIDE.search(lead[-40:])
-    told = [f"{own} {hit.match[0]}", hit.aftermath, f"{wider} {hit.match[0]}"]
+    inside = _inside(lead)
+    told = [f"{own} {hit.match[0]}", hit.aftermath, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
     told = [hit.aftermath] if inside else told
     told += [done[1]] if done else []
     said = next(filter(None, map(grammar.intent, told)), "")
     return said or spec.get("otherwise", "presumed")
+
+
+def _inside(lead: str) -> bool:
+    """Whether words before a park make it the place of something else."""
+    return INSIDE.search(ALIAS.sub("", lead)[-40:]) is not None
 
 
 def _lead(hit: Hit) -> str:
