@@ -18,7 +18,7 @@ import pandas as pd
 from analysis.paths import DataFolder
 from analysis.processing.build import read_facts
 from analysis.storage import write_files
-from analysis.tables import from_rows, read_tables, table_bytes
+from analysis.tables.files import from_rows, read_tables, table_bytes
 from analysis.tables.registry import layer, table
 
 DATA = Path(__file__).parents[1] / "data"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from analysis.paths import DataFolder
 from analysis.processing.build import build
 from analysis.processing.claims import claim_table, conflicts
-from analysis.tables import read_tables
+from analysis.tables.files import read_tables
 from made_facts import correction, further, lam_son, made_folder, made_tables, park, source, total
 from several_sources import CONTRARY, HEADED, UNDATED, Claim, extracted
 

@@ -18,7 +18,7 @@ from analysis.corpus.parts import extract_part, read_outcome
 from analysis.corpus.plan import knowledge, plan
 from analysis.errors import SourceError
 from analysis.extraction.raw import extract_files
-from analysis.tables import read_folder
+from analysis.tables.files import read_folder
 from analysis.tables.registry import table
 from corpora import (
     files,

@@ -22,8 +22,8 @@ from analysis.reporting.plan import Planned, read_plan
 from analysis.reporting.reads import read_all
 from analysis.reporting.state import State
 from analysis.storage import write_files
-from analysis.tables import table_bytes
 from analysis.tables.cells import format_cell
+from analysis.tables.files import table_bytes
 from derived import about, made_page, page
 from made_facts import correction, lam_son, made_folder, source, total
 from several_sources import HEADED, extracted

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.extraction import Extraction, to_rows
 from analysis.processing.checks import check_facts
-from analysis.tables import from_rows
+from analysis.tables.files import from_rows
 from extracting import ARTICLES, REFERENCE, extracted, values
 
 VIETNAMESE, ENGLISH, UNRELATED = (

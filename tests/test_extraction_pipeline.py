@@ -9,7 +9,7 @@ import pytest
 
 from analysis.extraction import Extraction, merge, passages, to_rows
 from analysis.extraction.facts import IDENTITY
-from analysis.tables import from_rows, table_bytes
+from analysis.tables.files import from_rows, table_bytes
 from analysis.tables.registry import table
 from extracting import ARTICLES, article, extracted
 

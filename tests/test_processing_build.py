@@ -12,7 +12,7 @@ from analysis.paths import DataFolder
 from analysis.processing.build import build, process, read_facts
 from analysis.processing.corrections import FACT_TABLES
 from analysis.processing.headline import measures
-from analysis.tables import read_tables, table_bytes
+from analysis.tables.files import read_tables, table_bytes
 from analysis.tables.registry import layer, table
 from made_facts import Row, correction, lam_son, made_folder, made_tables, park, partner, total
 

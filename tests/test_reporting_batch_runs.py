@@ -18,7 +18,7 @@ from analysis.reporting.batch import Ended, run_batch
 from analysis.reporting.plan import Planned, read_plan
 from analysis.reporting.pool import Options
 from analysis.storage import write_files
-from analysis.tables import read_table, table_bytes
+from analysis.tables.files import read_table, table_bytes
 
 ROOT = Path(__file__).parents[1]
 PARKSPREAD = Path(sys.executable).with_name("parkspread")

@@ -17,7 +17,7 @@ from analysis.reporting import session
 from analysis.reporting.evidence import say_review
 from analysis.reporting.session import Report, open_report
 from analysis.storage import write_files
-from analysis.tables import from_rows, read_tables, table_bytes
+from analysis.tables.files import from_rows, read_tables, table_bytes
 from made_facts import correction
 from several_sources import HEADED, extracted
 

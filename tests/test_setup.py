@@ -71,9 +71,9 @@ def test_pandas_3_jupyterlab_4_and_papermill_2_7_are_locked() -> None:
 HEAVY = ("pandas", "matplotlib", "seaborn", "pandera", "papermill", "nbconvert", "IPython")
 
 
-@pytest.mark.parametrize("statement", ["import analysis", "import analysis.cli"])
-def test_import_is_light(statement: str) -> None:
-    code = f"{statement}; import sys; print([n for n in {HEAVY!r} if n in sys.modules])"
+@pytest.mark.parametrize("module", ["analysis", "analysis.cli", "analysis.corpus.parts"])
+def test_import_is_light(module: str) -> None:
+    code = f"import {module}, sys; print([n for n in {HEAVY!r} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import Fault, FaultsFound
-from analysis.tables import from_rows, read_folder, read_table, read_tables, table_bytes
+from analysis.tables.files import from_rows, read_folder, read_table, read_tables, table_bytes
 from analysis.tables.registry import layer, table
 from made_facts import correction, lam_son, made_folder, park, source, total
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from analysis.tables import from_rows, read_table, table_bytes
+from analysis.tables.files import from_rows, read_table, table_bytes
 from analysis.tables.registry import Field, Table, table, tables
 from made_facts import park
 

@@ -24,7 +24,7 @@ from analysis.errors import ArgumentError
 from analysis.extraction.view import unaccented
 from analysis.paths import data_folder
 from analysis.storage import write_files
-from analysis.tables import read_tables, table_bytes
+from analysis.tables.files import read_tables, table_bytes
 from analysis.tables.registry import table
 
 TOLERANCE = 0.018  # degrees, a pixel of a figure

@@ -14,7 +14,7 @@ from analysis.extraction.grammar import load_grammar
 from analysis.extraction.pipeline import Extraction, Row, extract, merge, to_rows
 from analysis.extraction.text import Article, read_article
 from analysis.storage import write_files
-from analysis.tables import from_rows, read_folder, table_bytes
+from analysis.tables.files import from_rows, read_folder, table_bytes
 
 
 def extract_files(files: Sequence[Path], reference: Path, out: Path) -> list[Path]:

@@ -18,8 +18,8 @@ from analysis.processing.programme import Programme, programmes
 from analysis.processing.regions import region_coverage, region_spread
 from analysis.processing.units import unit_table
 from analysis.storage import write_files
-from analysis.tables import read_tables, table_bytes
 from analysis.tables.descriptor import descriptor
+from analysis.tables.files import read_tables, table_bytes
 from analysis.tables.registry import layer, table
 from analysis.tables.schemas import check_references
 

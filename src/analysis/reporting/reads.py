@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.processing.build import correct
 from analysis.storage import file_hash, sha256
-from analysis.tables import read_tables
+from analysis.tables.files import read_tables
 from analysis.tables.registry import layer, tables
 
 EXTRACTED = "extracted"

@@ -11,8 +11,8 @@ from analysis.errors import Fault, FaultsFound
 from analysis.paths import DataFolder
 from analysis.processing.build import Tables, built, correct
 from analysis.storage import sha256
-from analysis.tables import read_tables
 from analysis.tables.descriptor import HASH
+from analysis.tables.files import read_tables
 from analysis.tables.registry import layer, tables
 
 DESCRIPTOR = "datapackage.json"
