@@ -96,6 +96,8 @@ def _locator(evidence: Evidence) -> Row:
 def _completed(facts: Sequence[Fact]) -> list[Fact]:
     """Fill in what the article says elsewhere of locations: who formed the programme."""
     formed = [fact.values for fact in facts if fact.evidence[0].rule == "joint_venture"]
+    if not formed:
+        return [*facts]
     developers = {values["item"]: str(values["value"]).partition(" with ")[0] for values in formed}
 
     def complete(values: Mapping[str, Value]) -> Row:

@@ -156,11 +156,16 @@ class Reading:
     def counted(self, hit: Hit) -> Iterator[Hit]:
         """Yield the first list of provinces that are just as many as is said there or here."""
         total = self.number(hit, "total")
-        for told in self.hits("counted"):
+        for told in self.lists:
             listed = {mention.name.value for mention in told.mentions("places", ["province"])}
             if {total, self.number(told, "total")} - {None} == {len(listed)}:
                 yield told
                 return
+
+    @cached_property
+    def lists(self) -> Sequence[Hit]:
+        """Where provinces are listed that may be counted elsewhere."""
+        return [*self.hits("counted")]
 
     def printed(self, hit: Hit, group: int | str = 0) -> str:
         """Return what a group stands for in the view."""

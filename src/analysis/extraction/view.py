@@ -41,16 +41,9 @@ class View:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that a span of the view stands for."""
-        return self._place(start), self._place(end)
-
-    def _place(self, at: int) -> int:
-        """Return where a character of the view, or the one past its end, starts."""
         if self.places is None:
-            return at
-        begin, place, step = self.places[
-            bisect_right(self.places, at, key=lambda each: each[0]) - 1
-        ]
-        return place + (at - begin) * step
+            return start, end
+        return _place(self.places, start), _place(self.places, end)
 
 
 def make_view(text: str) -> View:
@@ -71,6 +64,12 @@ def make_view(text: str) -> View:
             text = text.replace(letter, LIKE[letter])
     text = OLD_TONE.sub(_shift_tone, text)
     return View(text, text.lower(), places)
+
+
+def _place(places: Sequence[tuple[int, int, int]], at: int) -> int:
+    """Return where a character of the view, or the one past its end, starts."""
+    begin, place, step = places[bisect_right(places, at, key=lambda each: each[0]) - 1]
+    return place + (at - begin) * step
 
 
 def _evened(text: str) -> tuple[str, list[tuple[int, int, int]]]:
