@@ -154,18 +154,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.sched_setaffinity(0, {min(cores)})
         mixed, full = side_by_side(news, options.rounds), side_by_side(facts, options.rounds)
         os.sched_setaffinity(0, cores)
-        print(f"ratio_vs_flashtext_news: {mixed['extraction'] / mixed['flashtext']:.2f}")
-        print(f"share_of_bare_scan_news: {mixed['extraction'] / mixed['bare scan']:.3f}")
-        print(f"ratio_vs_flashtext_dense: {full['extraction'] / full['flashtext']:.2f}")
+        ratios = {
+            "ratio_vs_flashtext_news": mixed["extraction"] / mixed["flashtext"],
+            "share_of_bare_scan_news": mixed["extraction"] / mixed["bare scan"],
+            "ratio_vs_flashtext_dense": full["extraction"] / full["flashtext"],
+        }
         count = int(mixed["extraction"] * 1e6 * options.cores_seconds / SIZE)
         large = write(folder / "large.jsonl", mix(max(count, options.documents)))
-        print(f"ratio_two_cores: {two_cores(large):.2f}")
+        ratios["ratio_two_cores"] = two_cores(large)
         if options.memory:
             counts = (options.memory_documents // 10, options.memory_documents)
             peaks = [peak_memory(write(folder / "all.jsonl", mix(count))) for count in counts]
             for count, peak in zip(counts, peaks, strict=True):
                 print(f"peak memory with {count:,} documents: {peak:.0f} MB")
-            print(f"ratio_memory: {peaks[1] / peaks[0]:.2f}")
+            ratios["ratio_memory"] = peaks[1] / peaks[0]
+    for name, ratio in ratios.items():
+        print(f"{name}: {ratio:.3f}")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,12 @@ def test_every_identifying_column_makes_another_fact(table: str) -> None:
     assert len(others | {plain.fact_id}) == len(IDENTITY[table]) + 1
 
 
+def test_values_that_are_equal_but_of_another_type_make_another_fact() -> None:
+    values: dict[str, Value] = dict.fromkeys(IDENTITY["other_facts"], "x")
+    ids = {Fact("other_facts", {**values, "value": each}, ()).fact_id for each in (1, True, "1")}
+    assert len(ids) == 3
+
+
 def test_identifiers_stay_the_same_between_versions() -> None:
     # Committed tables and corrections refer to them, so that a change must be meant.
     ids = [fact.fact_id for fact in extracted("Đã có 6 KCN VSIP ở Hà Nam, Cà Mau.").facts]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from analysis.extraction import quantities
 from analysis.extraction.quantities import dates, number_pattern, number_value
 from analysis.extraction.reading import Reading
 from extracting import article, gazetteer, grammar
@@ -79,3 +82,15 @@ def test_dates_are_iso_or_partial(text: str, days: list[str]) -> None:
 def test_a_missing_year_is_filled_in_only_if_the_text_names_one(text: str, day: str | None) -> None:
     reading = Reading(article(text), gazetteer(), grammar())
     assert reading.event_date == day
+
+
+PIECES = ["12", "3", "2023", "1999", "31", " ", " ", "/", "-", ".", ", ", "ngày ", "tháng ", "may "]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "may. ", "september ", " năm ", "\n", "x"]), max_size=30))
+def test_no_date_is_missed_for_lack_of_its_signs(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = [(match.span(), day) for match, day in dates(text)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quantities, "_may_be_dated", lambda *_: True)
+        assert found == [(match.span(), day) for match, day in dates(text)]

@@ -46,6 +46,13 @@ def test_encoding_and_newlines_do_not_change_the_text(data: bytes) -> None:
     assert article.size == len(data)
 
 
+@pytest.mark.parametrize("text", [TEXT, "\ufeff" + TEXT, TEXT.replace("\n", "\r\n")])
+def test_a_text_known_already_makes_the_same_article(text: str) -> None:
+    assert make_article("tin", text.encode(), text=text) == make_article("tin", text.encode())
+    with pytest.raises(SourceError, match=r"control character U\+0001"):
+        make_article("tin", b"a\x01", text="a\x01")
+
+
 def test_windows_1258_is_read_as_vietnamese() -> None:
     article = make_article("tin", windows_1258(TEXT))
     assert unicodedata.normalize("NFC", article.text) == TEXT
