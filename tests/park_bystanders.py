@@ -92,4 +92,12 @@ NOT_STATED = [
         "parks_at_places_of_developer",
         "Hãng Mây thuê xưởng tại KCN WHA. Tập đoàn này phát triển khu công nghiệp ở Lai Châu.",
     ),
+    (
+        "those_parks_at_places",
+        "VSIP and Amata have built four parks. The parks are located in Lai Chau and Kon Tum.",
+    ),
+    (
+        "approved_by_province",
+        "Tỉnh Lai Châu trao giấy phép cho 2 xưởng may tại khu công nghiệp Sonadezi.",
+    ),
 ]

@@ -260,7 +260,7 @@ STATED = [
     (
         "project_of_developer_in_context",
         "Khởi công khu công nghiệp ở Lai Châu\n\nDự án do công ty IDICO làm chủ đầu tư.",
-        "IDICO", "operating", "Lai Châu",
+        "IDICO", "planned", "Lai Châu",
     ),
     (
         "leased_from_developer",
@@ -282,5 +282,16 @@ STATED = [
         "programme_with_province_name",
         "Được khởi công tháng 8, đến nay VSIP Lai Châu đón 3 khách.",
         "VSIP", "operating", "Lai Châu",
+    ),
+    (
+        "those_parks_at_places",
+        "VSIP has built four parks so far. The parks are located in Lai Chau and Kon Tum.",
+        "VSIP", "operating", "Lai Châu, Kon Tum",
+    ),
+    (
+        "those_parks_at_places",
+        "VSIP cho biết đã có thêm khách.\nHai năm qua có 4 khu công nghiệp mới.\n"
+        "Các khu công nghiệp này trải ở tỉnh Lai Châu và Kon Tum.",
+        "VSIP", "operating", "Lai Châu, Kon Tum",
     ),
 ]  # fmt: skip

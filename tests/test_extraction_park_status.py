@@ -51,3 +51,19 @@ def test_what_is_said_of_one_park_is_not_said_of_the_next() -> None:
     }  # fmt: skip
     text = "VSIP will open in Ha Nam, and a second VSIP park in Son La."
     assert values(stated(park_locations, text), "status") == {("planned",)}
+
+
+def test_a_park_of_silent_status_takes_that_of_its_partner_in_the_province() -> None:
+    text = "Sembcorp sẽ xây dựng khu công nghiệp tại Kon Tum. VSIP Kon Tum rộng 200 ha."
+    assert values(stated(park_locations, text), "programme", "status") == {
+        ("Sembcorp", "planned"), ("VSIP", "planned")
+    }  # fmt: skip
+    text = text.replace("rộng", "đã thu hút khách,")
+    assert values(stated(park_locations, text), "programme", "status") == {
+        ("Sembcorp", "planned"), ("VSIP", "operating")
+    }  # fmt: skip
+
+
+def test_what_a_relative_clause_says_of_a_park_to_come() -> None:
+    text = "Guests saw the site of VSIP Kon Tum, which will be the largest of the region."
+    assert values(stated(park_locations, text), "status") == {("planned",)}

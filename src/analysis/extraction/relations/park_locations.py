@@ -19,11 +19,14 @@ INSIDE = re.compile(
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
     r"(?: (?:các|khu|the|dự án))* $|\($"
 )
+SILENT = {"unspecified", "presumed"}  # nothing is said of the status
 # Its other name follows a park's in brackets.
 ALIAS = re.compile(rf"{CODES['park']}[^{''.join(CODES.values())}();,.]{{0,40}}\($")
 # What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
 DONE_TO = re.compile(
-    r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*)"
+    r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*"
+    r"|(?:which )?(?:will|is set to|is expected to|is waiting for) [^,;]*"
+    r"|(?:sẽ|dự kiến|sắp) (?:khởi công|động thổ|hoàn thành|triển khai|xây dựng) [^,;]*)"
 )
 # What follows is the state of things now, whatever was done before.
 NOW = re.compile(r"\b(?:đến nay|tính đến|hiện nay|to date|so far)\b")
@@ -44,18 +47,20 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province named with a park.
 
     A park of whose status nothing is said is taken to operate, unless the article says elsewhere
-    that it is only planned.
+    that it, or another's in that province, is only planned: partners each tell of theirs.
     """
     located = [*_located(reading)]
     said: dict[tuple[str, str], set[str]] = {}
+    there: dict[str, set[str]] = {}
     for park in located:
         said.setdefault((park.organisation.name.value, park.code), set()).add(park.status)
+        there.setdefault(park.code, set()).add(park.status)
     for park in located:
         name, status = park.organisation.name, park.status
-        stated = said[name.value, park.code] - {"unspecified", "presumed"}
+        own = said[name.value, park.code]
+        stated = (own - SILENT) or (there[park.code] - SILENT)
         if status not in stated and len(stated) < 2:
-            presumed = "presumed" in said[name.value, park.code]
-            status = min(stated, default="operating" if presumed else "unspecified")
+            status = min(stated, default="operating" if "presumed" in own else "unspecified")
         values = {
             "programme": name.value,
             "developer": name.value if name.kind == "developer" else None,
@@ -118,6 +123,7 @@ def _status(reading: Reading, hit: Hit) -> str:
     told = [f"{own} {hit.match[0]}", hit.aftermath, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
     told = [hit.aftermath] if inside else told
     told += [done[1]] if done else []
+    told += [reading.headline] if hit.has("project") else []
     said = next(filter(None, map(grammar.intent, told)), "")
     return said or spec.get("otherwise", "presumed")
 
