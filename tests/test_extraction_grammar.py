@@ -16,7 +16,7 @@ from extracting import article, gazetteer, grammar, stated
 
 RELATIONS = (
     "park_totals", "park_locations", "partnerships", "headline", "statement",
-    "opening", "acting", "carrying", "counted",
+    "opening", "acting", "carrying", "counted", "speaker",
 )  # fmt: skip
 
 

@@ -46,3 +46,13 @@ def test_the_developer_is_the_organisation_or_who_formed_the_programme() -> None
     facts = stated(park_locations, "Amata có khu công nghiệp ở Long An. Đã có VSIP ở Hà Nam.")
     assert values(facts, "programme", "developer") == {("Amata", "Amata"), ("VSIP", None)}
     assert rules(facts) == {"developer_has_park_at_places", "programme_at_places"}
+
+
+def test_what_we_have_is_the_speakers() -> None:
+    asked = "Bà Mây, Tổng giám đốc Amata Việt Nam, trả lời phỏng vấn.\n"
+    told = "Năm qua, chúng tôi đã phát triển ba khu công nghiệp tại Lai Châu và Kon Tum."
+    assert values(stated(park_locations, asked + told), "programme", "province") == {
+        ("Amata", "Lai Châu"), ("Amata", "Kon Tum")
+    }  # fmt: skip
+    assert stated(park_locations, "Amata mở hội thảo.\n" + told) == []
+    assert stated(park_locations, f"{asked}Chủ tịch UBND tỉnh Sơn La cùng dự.\n{told}") == []

@@ -20,6 +20,7 @@ INSIDE = re.compile(
     rf"\b(?:tại|ở|trong|vào|thuộc|at|in|into) (?:(?:các|khu|the|dự án) )*"
     rf"[{CODES['park']}{CODES['programme']}]"
 )
+OFFICIAL = re.compile(r"\b(?:chủ tịch (?:ubnd|hđnd)|bí thư (?:tỉnh|thành)|people's committee)\b")
 AT = re.compile(rf"\b(?:tại|ở|trong|vào|at|in|into) (?:(?:các|khu|the) )*{CODES['park']} $")
 
 
@@ -101,6 +102,8 @@ class Reading:
         lead = self.found("carrying", hit.sentence, hit.match.start())
         if lead and lead.has("org"):
             return lead.mentions("org")[0]
+        if lead and lead.has("we"):
+            return self.speaker
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
         for before in reversed(told):
             if named := _organisations(before):
@@ -119,6 +122,14 @@ class Reading:
         inside = any(INSIDE.search(before.coded) for before in told)
         one = len({mention.name.value for mention in named}) == 1
         return named[-1] if one and parks and not inside else None
+
+    @cached_property
+    def speaker(self) -> Mention | None:
+        """The organisation whose leader speaks, if only one's does and no province's."""
+        spoken = [hit.mentions("org")[0] for hit in self.hits("speaker")]
+        official = OFFICIAL.search(self.article.view.folded)
+        one = len({mention.name.value for mention in spoken}) == 1
+        return spoken[0] if one and not official else None
 
     @cached_property
     def organisations(self) -> frozenset[str]:
