@@ -1,15 +1,20 @@
-"""Files: written so that a reader sees the old or the new one, never half of one; their hashes."""
+"""Files: replaced whole or not at all, by one run at a time; their hashes."""
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
+import re
 import secrets
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from analysis.errors import SourceError
+
+LOCK = ".lock"
+HALF = re.compile(r"\..+\.[0-9a-f]{8}")  # name of a file that is still being written
 
 
 def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
@@ -50,6 +55,61 @@ def write_files(contents: Mapping[Path, bytes]) -> list[Path]:
     return list(staged)
 
 
+@contextmanager
+def locked(folder: Path, busy: str) -> Iterator[None]:
+    """Keep other runs out of a folder; the lock goes with the process, however that ends.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Folder that is written to; made if there is none.
+    busy : str
+        What to say if another run has it.
+
+    Raises
+    ------
+    SourceError
+        If the folder cannot be written to, or another run has it.
+    """
+    _make(folder)
+    try:
+        lock = (folder / LOCK).open("w")
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise SourceError(folder, busy, "Wait for it, or give another --out.") from error
+        yield
+
+
+@contextmanager
+def in_turn(folder: Path) -> Iterator[None]:
+    """Wait until no other run is in a folder, for runs that take a moment; leaves no file there.
+
+    Raises
+    ------
+    SourceError
+        If there is no such folder and none can be made.
+    """
+    _make(folder)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network file systems do not lock folders
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def sweep(paths: Iterable[Path]) -> None:
+    """Remove those files that a run which was killed has left half written."""
+    for path in paths:
+        if HALF.fullmatch(path.name) and path.is_file():
+            path.unlink(missing_ok=True)
+
+
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of bytes."""
     return hashlib.sha256(data).hexdigest()
@@ -61,6 +121,18 @@ def file_hash(path: Path) -> str:
         return sha256(path.read_bytes())
     except OSError:
         return ""
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> SourceError:
+    remedy = "Give a folder that can be written to."
+    return SourceError(folder, f"cannot be written to ({error.strerror})", remedy)
 
 
 def _read(path: Path) -> bytes | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import analysis
 from analysis import extraction
 from analysis.corpus.documents import Columns
-from analysis.corpus.source import PART_FILES, Source
+from analysis.corpus.source import PART_FILES, Source, find
 from analysis.errors import SourceError
 from analysis.extraction import Gazetteer, Grammar, load_gazetteer, load_grammar
 from analysis.storage import write_files
@@ -39,6 +39,14 @@ def check_folder(source: Source, out: Path) -> None:
     known = (out / PLAN).exists() or not out.is_dir()
     if not known and any(not file.name.startswith(".") for file in out.iterdir()):
         raise SourceError(out, f"holds files but no {PLAN}", remedy)
+
+
+def check_unchanged(source: Source) -> None:
+    """Refuse results of a corpus whose files are no longer those that the plan names."""
+    path = source.root.joinpath(*source.names)
+    if find(path) != source:
+        remedy = "Give another --out folder: what is in this one is of two states of the corpus."
+        raise SourceError(path, "changed while it was read", remedy)
 
 
 def plan(source: Source, columns: Columns, reference: Path, out: Path) -> Job:

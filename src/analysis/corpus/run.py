@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import (
@@ -19,11 +18,12 @@ from pathlib import Path
 
 from analysis.corpus.documents import Columns
 from analysis.corpus.parts import QUARANTINE, Outcome, extract_part, read_outcome
-from analysis.corpus.plan import Job, check_folder, plan
+from analysis.corpus.plan import Job, check_folder, check_unchanged, plan
 from analysis.corpus.source import Part, Source
 from analysis.errors import SourceError
 from analysis.executors import open_executor
 from analysis.extraction.facts import IDENTITY
+from analysis.storage import locked
 
 AHEAD = 2  # parts under way for each worker
 ON_CLUSTER = 64  # parts under way on a cluster, whose size may change
@@ -89,12 +89,13 @@ def extract_corpus(
     Raises
     ------
     SourceError
-        If the folder cannot be written to, is in use, or holds the results of another run.
+        If the folder cannot be written to, is in use, or holds the results of another run; or if
+        the corpus was changed meanwhile.
     """
     out = out.resolve()
     check_folder(source, out)
     totals = Totals()
-    with _locked(out):
+    with locked(out, "another run is using it"):
         job = plan(source, columns, reference.resolve(), out)
         with _swept(out), open_executor(workers, scheduler) as executor:
             ahead = ON_CLUSTER if scheduler else workers * AHEAD
@@ -102,6 +103,7 @@ def extract_corpus(
                 totals.add(outcome)
                 totals.resumed += before
                 done(part, outcome, before)
+        check_unchanged(source)
     return totals
 
 
@@ -144,20 +146,3 @@ def _swept(out: Path) -> Iterator[None]:
         yield
     finally:
         sweep()
-
-
-@contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Keep other runs out of a folder; the lock goes with the process, however that ends."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        lock = (out / ".lock").open("w")
-    except OSError as error:
-        remedy = "Give a folder that can be written to."
-        raise SourceError(out, f"cannot be written to ({error.strerror})", remedy) from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise SourceError(out, "another run is using it", "Wait until it ends.") from error
-        yield

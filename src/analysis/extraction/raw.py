@@ -13,7 +13,7 @@ from analysis.extraction.gazetteer import load_gazetteer
 from analysis.extraction.grammar import load_grammar
 from analysis.extraction.pipeline import Extraction, Row, extract, merge, to_rows
 from analysis.extraction.text import Article, read_article
-from analysis.storage import write_files
+from analysis.storage import in_turn, sweep, write_files
 from analysis.tables.files import from_rows, read_folder, table_bytes
 
 
@@ -53,15 +53,17 @@ def extract_files(files: Sequence[Path], reference: Path, out: Path) -> list[Pat
         articles[article.source_id] = article
     gazetteer, grammar = load_gazetteer(reference), load_grammar()
     found = [extract(article, gazetteer, grammar) for article in articles.values()]
-    merged = merge([_others(out, set(articles)), *found])
-    contents = {
-        out / f"{name}.csv": table_bytes(from_rows(rows, name), name)
-        for name, rows in to_rows(merged).items()
-    }
-    corrections = out / "corrections.csv"
-    if not corrections.exists():
-        contents[corrections] = table_bytes(from_rows([], "corrections"), "corrections")
-    return write_files(contents)
+    with in_turn(out):  # else of two runs at once, one would lose the other's rows
+        sweep(out.glob(".*"))
+        merged = merge([_others(out, set(articles)), *found])
+        contents = {
+            out / f"{name}.csv": table_bytes(from_rows(rows, name), name)
+            for name, rows in to_rows(merged).items()
+        }
+        corrections = out / "corrections.csv"
+        if not corrections.exists():
+            contents[corrections] = table_bytes(from_rows([], "corrections"), "corrections")
+        return write_files(contents)
 
 
 def _others(out: Path, replaced: set[str]) -> Extraction:

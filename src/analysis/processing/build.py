@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.admin import VINTAGES, schemes_of
-from analysis.errors import Fault, FaultsFound
+from analysis.errors import Fault, FaultsFound, SourceError
 from analysis.paths import DataFolder
 from analysis.processing.checks import check_facts, check_raw
 from analysis.processing.claims import claim_table
@@ -17,7 +17,7 @@ from analysis.processing.headline import headline
 from analysis.processing.programme import Programme, programmes
 from analysis.processing.regions import region_coverage, region_spread
 from analysis.processing.units import unit_table
-from analysis.storage import write_files
+from analysis.storage import file_hash, in_turn, sha256, sweep, write_files
 from analysis.tables.descriptor import descriptor
 from analysis.tables.files import read_tables, table_bytes
 from analysis.tables.registry import layer, table
@@ -43,8 +43,12 @@ def build(folder: DataFolder) -> list[Path]:
     ------
     FaultsFound
         With every fault of raw tables, corrections and facts; nothing is written then.
+    SourceError
+        If a raw table is changed meanwhile, or a file cannot be written.
     """
-    return write_files(built(folder))
+    with in_turn(folder.root):
+        sweep([*folder.root.glob(".*"), *folder.processed.glob(".*")])
+        return write_files(built(folder))
 
 
 def built(folder: DataFolder) -> dict[Path, bytes]:
@@ -54,13 +58,20 @@ def built(folder: DataFolder) -> dict[Path, bytes]:
     ------
     FaultsFound
         With every fault of raw tables, corrections and facts.
+    SourceError
+        If a raw table is changed meanwhile: its hash would not be that of what was read.
     """
+    facts = [*layer("raw"), *layer("reference")]
+    before = {each.name: file_hash(folder.root / each.file) for each in facts}
     tables = read_facts(folder.root)
     processed = process(tables)
     contents = {name: table_bytes(frame, name) for name, frame in processed.items()}
-    for each in (*layer("raw"), *layer("reference")):
-        contents[each.name] = (folder.root / each.file).read_bytes()
-    files = {folder.root / table(name).file: contents[name] for name in processed}
+    files = {folder.root / table(name).file: data for name, data in contents.items()}
+    for each in facts:
+        path = folder.root / each.file
+        contents[each.name] = path.read_bytes()
+        if sha256(contents[each.name]) != before[each.name]:
+            raise SourceError(path, "changed while it was read", "Run the command again.")
     files[folder.root / "datapackage.json"] = descriptor(contents, tables["reference_sources"])
     return files
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import csv
-import fcntl
 import io
 import json
-import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import ReportsFailed, SourceError
+from analysis.errors import ReportsFailed
 from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
 from analysis.reporting.derivation.making import make_pages
 from analysis.reporting.index import index_page
@@ -28,9 +25,8 @@ from analysis.reporting.manifest import (
 from analysis.reporting.plan import Planned
 from analysis.reporting.pool import DEFAULT, Options, making
 from analysis.reporting.state import State
-from analysis.storage import write_files
+from analysis.storage import locked, sweep, write_files
 
-LOCK = ".lock"
 SUMMARY = "summary.csv"
 EVERY = 1.0  # seconds between lists of what is made; what is not listed yet, a crash makes again
 
@@ -86,7 +82,8 @@ def run_batch(
         If another batch is being written to the folder.
     """
     ended: list[Ended] = []
-    with _locked(out):
+    with locked(out, "another parkspread report is writing here"):
+        sweep(out.rglob(".*"))
         manifest = read_manifest(out)
         before = {entry["name"]: entry for entry in manifest.get("reports", ())}
         entries = dict(before)
@@ -201,19 +198,3 @@ def _listing(
 def _remove(out: Path, names: set[str]) -> None:
     for name in sorted(names):
         (out / name).unlink(missing_ok=True)
-
-
-@contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Keep other batches out of a folder, and clear what one that was killed left half written."""
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / LOCK).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            problem = "another parkspread report is writing here"
-            raise SourceError(out, problem, "Wait for it, or give another --out.") from error
-        for path in out.rglob(".*"):
-            if re.fullmatch(r"\..+\.\w{8}", path.name) and path.is_file():
-                path.unlink()
-        yield

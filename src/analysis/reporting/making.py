@@ -56,19 +56,20 @@ def make_report(
     """
     started = time.monotonic()
     language = Language(str(planned.parameters.get("language", "en")))
+    notebook = planned.notebook.read_bytes()
     entry = {
         "name": planned.name,
         "title": title_of(planned, language),
         "language": language.code,
         "notebook": planned.notebook.name,
-        "notebook_sha256": sha256(planned.notebook.read_bytes()),
+        "notebook_sha256": sha256(notebook),
         "parameters": dict(planned.parameters),
         "command": planned.command,
     }
     page = f"{planned.name}.html"
     for left in range(retries, -1, -1):
         try:
-            run = execute(planned, engine, timeout)
+            run = execute(planned, notebook, engine, timeout)
             break
         except NotebookFailed as failure:
             if not left:

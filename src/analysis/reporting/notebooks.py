@@ -17,7 +17,7 @@ CHECKED = "nbval-check-output"
 
 def refreshed(notebook: Path) -> bytes:
     """Return a notebook run with its own parameters, with outputs in checked cells only."""
-    node = execute(Planned(notebook.stem, notebook, {})).notebook
+    node = execute(Planned(notebook.stem, notebook, {}), notebook.read_bytes()).notebook
     for cell in node.cells:
         if cell.cell_type == "code" and CHECKED not in cell.metadata.get("tags", ()):
             cell["outputs"], cell["execution_count"] = [], None

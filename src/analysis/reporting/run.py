@@ -59,14 +59,16 @@ class Figure:
 
 
 def execute(
-    planned: Planned, engine: str = ENGINES[0], timeout: float | None = None
-) -> Run:  # fmt: skip
+    planned: Planned, source: bytes, engine: str = ENGINES[0], timeout: float | None = None
+) -> Run:
     """Run the notebook of a report.
 
     Parameters
     ----------
     planned : Planned
         The report.
+    source : bytes
+        Its notebook as it was read, so that what is run is what was hashed.
     engine : {"parkspread", "nbclient"}
         Whether its kernel is forked or started.
     timeout : float, optional
@@ -87,10 +89,11 @@ def execute(
     manager = type("ReportKernelManager", (base,), {"peaks": peaks})
     ends = time.monotonic() + timeout if timeout else None
     with TemporaryDirectory() as folder:
-        output = Path(folder) / "executed.ipynb"
+        given, output = Path(folder) / "given.ipynb", Path(folder) / "executed.ipynb"
+        given.write_bytes(source)
         try:
             notebook = papermill.execute_notebook(
-                str(planned.notebook),
+                str(given),
                 str(output),
                 parameters=dict(planned.parameters),
                 engine_name="parkspread",

@@ -13,7 +13,7 @@ import nbformat
 import analysis
 from analysis.errors import Fault, ParkspreadError
 from analysis.paths import DataFolder, data_folder
-from analysis.reporting.batch import LOCK, SUMMARY
+from analysis.reporting.batch import SUMMARY
 from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
 from analysis.reporting.index import index_page
 from analysis.reporting.manifest import (
@@ -27,7 +27,7 @@ from analysis.reporting.plan import parameters_of
 from analysis.reporting.reads import digest, read_all
 from analysis.reporting.run import figures
 from analysis.reporting.state import STATE
-from analysis.storage import file_hash, sha256
+from analysis.storage import LOCK, file_hash, sha256
 
 OWN = {MANIFEST, SUMMARY, STATE, LOCK}
 REMEDY = "run parkspread report"
