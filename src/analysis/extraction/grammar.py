@@ -75,6 +75,18 @@ class Rule:
     spec: Mapping[str, str]
     groups: frozenset[str]
 
+    def start(self, match: re.Match[str]) -> int:
+        """Return where a match with what stands before it starts; -1 if the rule does not apply."""
+        coded, start = match.string, match.start()
+        if self.before:
+            lead = self.before.search(coded, max(0, start - 80), start)
+            if lead is None:
+                return -1
+            start = lead.start()
+        if self.unless and self.unless.search(coded, max(0, start - 80), start):
+            return -1
+        return start
+
 
 class Hit(NamedTuple):
     """A rule that matched a sentence."""
@@ -156,17 +168,14 @@ class Grammar:
 
     def hits(self, rule: Rule, sentences: Iterable[Sentence]) -> Iterator[Hit]:
         """Yield where a rule applies to sentences."""
+        search = rule.pattern.search  # most find nothing, and an iterator would cost more than that
         for sentence in sentences:
-            coded = sentence.coded
-            for match in rule.pattern.finditer(coded):
-                start = match.start()
-                if rule.before:
-                    lead = rule.before.search(coded, max(0, start - 80), start)
-                    if lead is None:
-                        continue
-                    start = lead.start()
-                if not (rule.unless and rule.unless.search(coded, max(0, start - 80), start)):
+            match = search(sentence.coded)
+            while match:
+                start = rule.start(match)
+                if start >= 0:
                     yield Hit(rule, sentence, match, start)
+                match = search(sentence.coded, match.end())
 
     def intent(self, text: str) -> str:
         """Return whether parks are planned or operating, by the last and longest word for it."""
