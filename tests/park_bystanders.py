@@ -100,4 +100,5 @@ NOT_STATED = [
         "approved_by_province",
         "Tỉnh Lai Châu trao giấy phép cho 2 xưởng may tại khu công nghiệp Sonadezi.",
     ),
+    ("province_where_programme_is", "A visit to Kon Tum, where VSIP met investors."),
 ]

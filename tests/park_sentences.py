@@ -294,4 +294,19 @@ STATED = [
         "Các khu công nghiệp này trải ở tỉnh Lai Châu và Kon Tum.",
         "VSIP", "operating", "Lai Châu, Kon Tum",
     ),
+    (
+        "province_where_programme_is",
+        "It has a strong footing in the southern province of Kon Tum where VSIP opened in 1999.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Nine VSIP's, a model of friendship, have been developed in Lai Chau and Kon Tum.",
+        "VSIP", "operating", "Lai Châu, Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "The firm won an investment licence for a plant at the Becamex VSIP park in Kon Tum.",
+        "VSIP", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

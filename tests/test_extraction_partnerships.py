@@ -151,6 +151,10 @@ NOT_STATED = [
         "Các tỉnh được chọn là 4 tỉnh gồm Yên Bái, Lào Cai, Sơn La. VSIP đã ký kết với 3 tỉnh.",
     ),
     ("signs_with_counted_places", "VSIP đã ký kết với 2 tỉnh. Yên Bái và Lào Cai có mưa."),
+    (
+        "signs_with_counted_places",
+        "Liên minh HTX TP Cần Thơ ký kết với Liên minh HTX 2 tỉnh gồm Yên Bái và Lào Cai.",
+    ),
     ("signs_with_places", "Đại học Khoa học Xã hội và Nhân văn TP.HCM ký kết với Amata."),
     ("signs_with_places", "WHA signed a pact with Nghe An Economic Zone Authority."),
 ]

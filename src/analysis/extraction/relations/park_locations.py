@@ -17,7 +17,7 @@ PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
 # A park that something stands or happens in: what is planned or done is not the park.
 INSIDE = re.compile(
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
-    r"(?: (?:các|khu|the|dự án))* $|\($"
+    rf"(?: (?:các|khu|the|dự án)| {CODES['developer']})*[ -]$|\($"
 )
 SILENT = {"unspecified", "presumed"}  # nothing is said of the status
 # Its other name follows a park's in brackets.
@@ -121,7 +121,7 @@ def _status(reading: Reading, hit: Hit) -> str:
     done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
     inside = _inside(lead)
     told = [f"{own} {hit.match[0]}", hit.aftermath, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
-    told = [hit.aftermath] if inside else told
+    told = ([] if lead.endswith("(") else [hit.aftermath]) if inside else told
     told += [done[1]] if done else []
     told += [reading.headline] if hit.has("project") else []
     said = next(filter(None, map(grammar.intent, told)), "")

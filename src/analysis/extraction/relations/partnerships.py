@@ -31,10 +31,11 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
         if AGAINST.search(clause) or "sport" in words.kinds(hit.sentence.coded):
             continue
         planned = "intended" in words.kinds(DONE.split(clause)[-1])
-        subject = _subject(hit, start - len(clause))
+        bodies = _bodies(hit.sentence.coded, words)
+        subject = _subject(hit, start - len(clause), bodies)
         lead = _party(reading, subject)
         told = [*reading.counted(hit)] if hit.rule.spec.get("place") == "counted" else []
-        parties = [(place, lead) for place in _places(reading, hit, told, words)]
+        parties = [(place, lead) for place in _places(reading, hit, told, bodies)]
         if subject and subject.name.kind == "province":
             parties.append((subject, None))
         if told:  # only what no sentence says of the province itself
@@ -59,35 +60,41 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
             yield Fact("partnerships", values, evidence)
 
 
-def _places(reading: Reading, hit: Hit, told: list[Hit], words: Words) -> list[Mention]:
+def _places(reading: Reading, hit: Hit, told: list[Hit], bodies: list[int]) -> list[Mention]:
     """Return the parties: those named, counted here and told elsewhere, or carried over."""
+    coded = hit.sentence.coded
     match hit.rule.spec.get("place"):
         case "carried":
             return reading.acting(hit)
+        case "counted" if _of_a_body(coded, hit.match.start("places"), bodies):
+            return []
         case "counted":
             return [m for each in told for m in each.mentions("places", ["province"])]
-        case _:
-            return _parties(hit, words)
-
-
-def _parties(hit: Hit, words: Words) -> list[Mention]:
-    """Return the provinces of a match that are themselves named, not one of their bodies."""
-    coded, inside = hit.sentence.coded, range(*hit.match.span("places"))
-    bodies = [
-        end
-        for start, end, kind in words.spans(coded[: inside.stop])
-        if kind == "institutions" and not coded[:start].endswith(SEAT)
-    ]
+    inside = range(*hit.match.span("places"))
     return [
         mention
         for place, mention in hit.sentence.mentions.items()
         if place in inside
         and mention.name.kind == "province"
-        and all(end > place or WALL.search(coded, end, place) for end in bodies)
+        and not _of_a_body(coded, place, bodies)
     ]
 
 
-def _subject(hit: Hit, clause: int) -> Mention | None:
+def _bodies(coded: str, words: Words) -> list[int]:
+    """Return where the words for institutions end."""
+    return [
+        end
+        for start, end, kind in words.spans(coded)
+        if kind == "institutions" and not coded[:start].endswith(SEAT)
+    ]
+
+
+def _of_a_body(coded: str, place: int, bodies: list[int]) -> bool:
+    """Whether what stands at a place belongs to an institution: Sở Y tế tỉnh X."""
+    return any(end <= place and not WALL.search(coded, end, place) for end in bodies)
+
+
+def _subject(hit: Hit, clause: int, bodies: list[int]) -> Mention | None:
     """Return who signs with the places: the first organisation, else the first province.
 
     Where the places stand before the verb, only an organisation beside them or after it counts.
@@ -101,7 +108,8 @@ def _subject(hit: Hit, clause: int) -> Mention | None:
         before = coded[first:place]
         if kind in ("programme", "developer"):
             return not PLACE.search(before) if leads else bool(BESIDE.search(before))
-        return leads and kind == "province" and place < sign and not NOT_SUBJECT.search(before)
+        acts = leads and kind == "province" and place < sign
+        return acts and not (NOT_SUBJECT.search(before) or _of_a_body(coded, place, bodies))
 
     named = hit.sentence.mentions.items()
     fitting = [m for place, m in named if first <= place < last and fits(place, m.name.kind)]
