@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup report batch test test-charts browser lab notebooks docs bench-extraction bench-batch reproduce faults fuzz lock clean
+.PHONY: help setup report batch test test-lowest test-newest test-charts browser lab notebooks docs bench-extraction bench-batch reproduce faults fuzz fuzz-guided lock clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,19 @@ test: $(READY) ## run all checks: lint, types, tests, notebooks
 browser: ## install Debian's Chromium, with which tests look at the pages
 	@command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
 
+FAST := $(addprefix tests/test_,measures*.py tables*.py processing*.py language.py charts*.py \
+  reference.py storage.py extraction*.py claims.py reporting_engine.py)
+
+test-lowest: ## run the fast tests with the lowest versions that pyproject.toml allows (needs uv)
+	uv venv --quiet --clear --python $(PYTHON) .venv-lowest
+	uv pip install --quiet --no-config --python .venv-lowest --resolution lowest-direct --editable '.[test]'
+	.venv-lowest/bin/python -m pytest $(FAST)
+
+test-newest: ## the same with the newest versions: make test-newest PYTHON=python3.13 (needs uv)
+	uv venv --quiet --clear --python $(PYTHON) .venv-newest
+	uv pip install --quiet --no-config --python .venv-newest --editable '.[test]'
+	.venv-newest/bin/python -m pytest $(FAST)
+
 test-charts: $(READY) ## look for clipped or overlapping text in every chart of every report
 	PARKSPREAD_EVERY_CHART=1 $(BIN)/pytest -n 2 tests/test_charts_sweep.py
 
@@ -59,6 +72,10 @@ faults: $(READY) ## kill commands at 200 random moments and look at what is left
 
 fuzz: $(READY) ## feed a million made-up inputs to everything that reads
 	$(BIN)/python tests/fuzzing.py --cases 1000000
+
+fuzz-guided: $(READY) ## ten minutes of inputs led by what code they reach (atheris, into .venv/atheris)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/atheris atheris
+	PYTHONPATH=.venv/atheris $(BIN)/python tests/guided.py
 
 bench-batch: $(READY) ## reports beside a plain papermill loop and bare drawing
 	$(BIN)/python benchmarks/batch.py --all

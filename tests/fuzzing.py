@@ -72,7 +72,7 @@ def lines() -> tuple[list[bytes], Target]:
     def read(data: bytes) -> object:
         found = _object(data, "news.jsonl", 1, columns)
         assert isinstance(found, Document)
-        assert bool(found.fault) != bool(found.data)
+        assert not (found.fault and found.data), found
         return found
 
     return sound, read
@@ -175,14 +175,24 @@ def main() -> int:
     return 0
 
 
+def makers(place: Path) -> dict[str, Callable[[], tuple[list[bytes], Target]]]:
+    """Return for everything that reads how to get sound inputs and what reads one.
+
+    Parameters
+    ----------
+    place : pathlib.Path
+        Empty folder for files.
+    """
+    return {"articles": articles, "lines": lines, "tables": csv_tables, "cells": cells,
+            "batches": lambda: batches(place), "parameters": parameters}  # fmt: skip
+
+
 def fuzz_all(cases: int, seed: int) -> dict[str, tuple[int, int, float]]:
     """Return for everything that reads the cases, those refused, and the longest time of one."""
     with tempfile.TemporaryDirectory() as place:
-        targets = {"articles": articles(), "lines": lines(), "tables": csv_tables(),
-                   "cells": cells(), "batches": batches(Path(place)),
-                   "parameters": parameters()}  # fmt: skip
         found = {}
-        for name, (sound, read) in targets.items():
+        for name, make in makers(Path(place)).items():
+            sound, read = make()
             count = round(cases * SHARES[name])
             found[name] = (count, *fuzz(name, sound, read, count, seed))
     return found
