@@ -159,6 +159,19 @@ def test_a_file_that_is_no_batch_is_refused(tmp_path: Path, text: str) -> None:
         read_plan(tmp_path / "none.yaml")
 
 
+TWO_LISTS = (
+    "reports:\n- {notebook: a}\nreports:\n- {notebook: b}\n",
+    "kept: &kept\n  reports: [{notebook: a}]\n<<: *kept\n",
+)
+
+
+@pytest.mark.parametrize("text", TWO_LISTS, ids=["twice", "merged"])
+def test_one_list_of_reports_and_no_more(tmp_path: Path, text: str) -> None:
+    (tmp_path / "batch.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError, match="not its own list 'reports', once"):
+        read_plan(tmp_path / "batch.yaml")
+
+
 def test_yaml_runs_no_code(tmp_path: Path) -> None:
     config = tmp_path / "batch.yaml"
     config.write_text("reports: !!python/object/apply:os.getcwd []", encoding="utf-8")

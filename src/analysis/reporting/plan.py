@@ -149,9 +149,13 @@ def _entries(config: Path) -> list[tuple[int, Any]]:
     if not isinstance(entries, list) or not entries:
         raise SourceError(config, "holds no list 'reports'", "See reports.yaml of the project.")
     pairs = tree.value if tree else ()
-    (node,) = (value for key, value in pairs if key.value == "reports")
+    nodes = [value for key, value in pairs if key.value == "reports"]
+    if len(nodes) != 1:  # YAML takes the last of several, and lets a list come by a merge
+        problem = "has not its own list 'reports', once"
+        raise SourceError(config, problem, "See reports.yaml of the project.")
     return [
-        (each.start_mark.line + 1, entry) for each, entry in zip(node.value, entries, strict=True)
+        (each.start_mark.line + 1, entry)
+        for each, entry in zip(nodes[0].value, entries, strict=True)
     ]
 
 
