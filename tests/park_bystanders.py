@@ -101,4 +101,8 @@ NOT_STATED = [
         "Tỉnh Lai Châu trao giấy phép cho 2 xưởng may tại khu công nghiệp Sonadezi.",
     ),
     ("province_where_programme_is", "A visit to Kon Tum, where VSIP met investors."),
+    (
+        "developer_given_approval_by_province",
+        "IDICO được tỉnh Kon Tum trao bằng khen, khu công nghiệp nào cũng mừng.",
+    ),
 ]

@@ -309,4 +309,14 @@ STATED = [
         "The firm won an investment licence for a plant at the Becamex VSIP park in Kon Tum.",
         "VSIP", "operating", "Kon Tum",
     ),
+    (
+        "developer_given_approval_by_province",
+        "IDICO vừa được UBND tỉnh Kon Tum chấp thuận chủ trương đầu tư khu công nghiệp Sương Mai.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "The two other parks, known as VSIP, are located in Kon Tum province, north of Da Nang.",
+        "VSIP", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip
