@@ -105,4 +105,8 @@ NOT_STATED = [
         "developer_given_approval_by_province",
         "IDICO được tỉnh Kon Tum trao bằng khen, khu công nghiệp nào cũng mừng.",
     ),
+    (
+        "province_has_park_of_developer_in_brackets",
+        "Đoàn tỉnh Kon Tum đến thăm khu công nghiệp Sương Mai (Amata).",
+    ),
 ]

@@ -319,4 +319,19 @@ STATED = [
         "The two other parks, known as VSIP, are located in Kon Tum province, north of Da Nang.",
         "VSIP", "operating", "Kon Tum",
     ),
+    (
+        "province_has_park_of_developer_in_brackets",
+        "Tỉnh Kon Tum vừa đón hai dự án tại khu công nghiệp Sương Mai (Amata).",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "The PM issued a decision approving VSIP II, located in the central province of Kon Tum.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Work starts on the third Vietnam-Singapore IP in the province of Kon Tum.",
+        "VSIP", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip
