@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from analysis.extraction.lexicon import Words, any_of, lexicon
+from analysis.extraction.lexicon import Words, any_of, filled, lexicon, named
 from analysis.extraction.lookalikes import Mention
-from analysis.extraction.needs import Applicable, Need, needs, rarity
+from analysis.extraction.needs import Applicable, Need, Needs, rarity
 from analysis.extraction.quantities import number_pattern, number_start
 from analysis.extraction.view import View
 
@@ -202,17 +202,17 @@ def load_grammar() -> Grammar:
     pieces["qualifier"] = any_of(word for each in words["qualifiers"].values() for word in each)
 
     def compiled(pattern: str) -> re.Pattern[str]:
-        while re.search(r"\{[a-z_]+\}", pattern):
-            pattern = re.sub(r"\{([a-z_]+)\}", lambda match: pieces[match[1]], pattern)
+        while named(pattern):
+            pattern = filled(pattern, pieces)
         return re.compile(pattern)
 
-    names = frozenset(CODES.values())
+    names, needs = frozenset(CODES.values()), Needs(pieces)
 
     def ruled(spec: Mapping[str, str]) -> Rule:
         unless = compiled(rf"(?<!\w)(?:{spec['unless']})$") if "unless" in spec else None
         before = compiled(f"(?:{spec['before']})$") if "before" in spec else None
         pattern = compiled(spec["pattern"])
-        needed = {*needs(pattern.pattern), *(needs(before.pattern) if before else ())}
+        needed = {*needs.of(spec["pattern"]), *needs.of(spec.get("before", ""))}
         rarest = sorted(needed, key=lambda need: (rarity(need), sorted(need)), reverse=True)
         useful = [need for need in rarest if names.issuperset(need) or min(map(letters, need)) > 1]
         return Rule(

@@ -10,12 +10,30 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+PIECE = re.compile(r"\{([a-z_]+)\}")
+
 
 def lexicon(name: str = "lexicon") -> dict[str, Any]:
     """Return one data file of this package: ``lexicon``, ``towns`` or one of ``rules/``."""
     source = resources.files("analysis.extraction") / f"{name}.toml"
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
     return data
+
+
+def named(pattern: str) -> bool:
+    """Whether an expression names pieces in braces."""
+    return PIECE.search(pattern) is not None
+
+
+def filled(pattern: str, pieces: Mapping[str, str]) -> str:
+    """Return an expression with the pieces that it names in their places.
+
+    Examples
+    --------
+    >>> filled("{a}{1,2} {b}", {"a": "(?:x|y)", "b": "{a}z"})
+    '(?:x|y){1,2} {a}z'
+    """
+    return PIECE.sub(lambda match: pieces[match[1]], pattern)
 
 
 def any_of(words: Iterable[str]) -> str:
