@@ -88,6 +88,17 @@ STATED = [
         None, "Yên Bái, Lào Cai, Sơn La",
     ),
     (
+        "carried_party_signs",
+        "Tại buổi gặp, lãnh đạo tỉnh Yên Bái chào đoàn khách. Sau đó, đại diện hai bên ký kết.",
+        None, "Yên Bái",
+    ),
+    (
+        "carried_party_signs",
+        "At the meeting, representatives of Yen Bai and of a sister province spoke. After lunch, "
+        "leaders of the two provinces signed a memorandum.",
+        None, "Yên Bái",
+    ),
+    (
         "chair_and_other_sign",
         "Chủ tịch UBND tỉnh Yên Bái Nguyễn Văn Mây và đại sứ Gió đã ký bản ghi nhớ.",
         None, "Yên Bái",
@@ -138,6 +149,10 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("agreement_between_signed", "Biên bản giữa Bộ Y tế và tỉnh Lai Châu còn được bàn."),
     ("carried_party_signs", "Hà Nam và Sơn La họp báo\n\nCông ty ký thỏa thuận."),
+    (
+        "carried_party_signs",
+        "In the province of Yen Bai two ministers met. The two sides signed a memorandum.",
+    ),
     ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
     ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),

@@ -16,7 +16,8 @@ NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
 PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
 # A park that something stands or happens in: what is planned or done is not the park.
 INSIDE = re.compile(
-    r"(?<!infrastructure )(?<!hạ tầng )\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
+    r"(?<!infrastructure )(?<!hạ tầng )"
+    r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
     rf"(?: (?:các|khu|the|dự án)| {CODES['developer']})*[ -]$|\($"
 )
 SILENT = {"unspecified", "presumed"}  # nothing is said of the status
