@@ -109,4 +109,11 @@ NOT_STATED = [
         "province_has_park_of_developer_in_brackets",
         "Đoàn tỉnh Kon Tum đến thăm khu công nghiệp Sương Mai (Amata).",
     ),
+    ("province_has_programme", "Hội nghị ở Lâm Đồng có đại diện VSIP."),
+    ("developer_has_park_at_places", "Amata tặng quà công nhân các khu công nghiệp ở Lai Châu."),
+    (
+        "province_asks_developer_for_park",
+        "Tỉnh Lai Châu đề nghị Viglacera dời xưởng khỏi khu công nghiệp.",
+    ),
+    ("lead_investor_of_park", "IDICO làm chủ đầu tư nhà ở tại khu công nghiệp, tỉnh Kon Tum."),
 ]

@@ -117,7 +117,7 @@ STATED = [
     ),
     (
         "signs_with_counted_places",
-        "VSIP đã ký kết với 3 tỉnh. Các tỉnh được chọn là 3 tỉnh gồm Yên Bái, Lào Cai, Sơn La.",
+        "VSIP đã ký kết với 3 tỉnh. Các tỉnh hợp tác là 3 tỉnh gồm Yên Bái, Lào Cai, Sơn La.",
         "VSIP", "Yên Bái, Lào Cai, Sơn La",
     ),
     (
@@ -163,9 +163,10 @@ NOT_STATED = [
     ),
     (
         "signs_with_counted_places",
-        "Các tỉnh được chọn là 4 tỉnh gồm Yên Bái, Lào Cai, Sơn La. VSIP đã ký kết với 3 tỉnh.",
+        "Các tỉnh hợp tác là 4 tỉnh gồm Yên Bái, Lào Cai, Sơn La. VSIP đã ký kết với 3 tỉnh.",
     ),
     ("signs_with_counted_places", "VSIP đã ký kết với 2 tỉnh. Yên Bái và Lào Cai có mưa."),
+    ("signs_with_counted_places", "VSIP đã ký kết với 2 tỉnh. Bão qua 2 tỉnh Yên Bái, Lào Cai."),
     (
         "signs_with_counted_places",
         "Liên minh HTX TP Cần Thơ ký kết với Liên minh HTX 2 tỉnh gồm Yên Bái và Lào Cai.",
