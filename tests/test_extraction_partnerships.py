@@ -84,6 +84,11 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Yên Bái với Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
         "signing_between",
+        "Lễ ký giữa VSIP với lãnh đạo các tỉnh Yên Bái, Lào Cai.",
+        "VSIP", "Yên Bái, Lào Cai",
+    ),
+    (
+        "signing_between",
         "Lễ ký kết giữa Yên Bái và các tỉnh bạn (gồm Lào Cai, Sơn La).",
         None, "Yên Bái, Lào Cai, Sơn La",
     ),
