@@ -96,6 +96,8 @@ def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
     """Yield an executor of threads, each of which waits for a kernel; on the way out end both."""
     from analysis.reporting.forkserver import close_fork_server
 
+    for name in ("papermill", "analysis.reporting.kernel"):  # threads that load what these share
+        import_module(name)  # from two sides at once can find modules half loaded
     executor = ThreadPoolExecutor(workers)
     executor.submit(import_module, "nbconvert")  # while the first kernel starts
     try:
