@@ -10,6 +10,7 @@ from hypothesis import settings
 
 settings.register_profile("project", deadline=None)  # a busy machine is no fault of an example
 settings.load_profile("project")
+collect_ignore = ["guided.py"]  # make fuzz-guided: ends where there is no atheris
 collect_ignore_glob = ["notebooks/*.ipynb"]  # each fails on purpose; test_reporting_batch runs them
 
 
