@@ -16,6 +16,8 @@ import papermill
 import pytest
 
 from analysis.reporting.forkserver import ForkServer, close_fork_server
+from analysis.reporting.plan import Planned
+from analysis.reporting.run import cleaned, execute
 
 ENGINES = ("nbclient", "parkspread")
 PYTHON = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -86,6 +88,18 @@ def test_a_fresh_kernel_looks_like_an_ordinary_one_and_nothing_leaks() -> None:
     assert looked("parkspread") == ordinary
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_printed_is_one_output_however_the_kernel_sends_it(
+    engine: str, tmp_path: Path
+) -> None:
+    source = "import time\nprint('one', flush=True)\ntime.sleep(0.5)\nprint('two', flush=True)"
+    cells = [nbformat.v4.new_code_cell(source)]
+    node = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": PYTHON})
+    given = nbformat.writes(node).encode("utf-8")
+    done = execute(Planned("prints", tmp_path / "prints.ipynb", {}), given, engine)
+    assert [output["text"] for output in done.notebook.cells[0].outputs] == ["one\ntwo\n"]
+
+
 RANDOM = "import random, numpy; print(random.random(), numpy.random.random(), numpy.random.rand())"
 
 
@@ -136,7 +150,7 @@ def test_outputs_are_the_same_pictures_included() -> None:
                     data["image/png"] = hashlib.sha256(data["image/png"].encode()).hexdigest()
         return kept
 
-    ordinary, forked = (plain(run(engine, *VARIED)) for engine in ENGINES)
+    ordinary, forked = (plain(cleaned(run(engine, *VARIED))) for engine in ENGINES)
     assert forked == ordinary
     pictures = [o for cell in forked for o in cell if "image/png" in o.get("data", {})]
     assert len(pictures) == 3

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -130,10 +131,22 @@ def cleaned(notebook: NotebookNode) -> NotebookNode:
             kept = {key: about[key] for key in ("figure", "values") if about.get(key)}
             if kept:
                 output.metadata["parkspread"] = kept
+        if "outputs" in cell:
+            cell.outputs = list(_joined(cell.outputs))
         tags = cell.metadata.get("tags", [])
         if any(tag.startswith(("injected", "papermill-error")) for tag in tags):
             cell["id"] = f"injected-{number}"
     return notebook
+
+
+def _joined(outputs: Sequence[NotebookNode]) -> Iterator[NotebookNode]:
+    """Yield outputs, what is printed in a row as one: a busy machine cuts it into pieces."""
+    for name, several in groupby(outputs, lambda output: output.get("name")):
+        first, *others = several
+        if name:  # of a stream; nothing else has one
+            first.text += "".join(other.text for other in others)
+            others = []
+        yield from (first, *others)
 
 
 def figures(notebook: NotebookNode) -> Iterator[Figure]:
