@@ -64,7 +64,9 @@ def test_every_notebook_has_a_finding_and_then_a_chart(notebook: Path) -> None:
 def test_what_is_shown_is_what_the_report_shows() -> None:
     given = {"vintage": 2025, "language": "vi", "scheme": "north_centre_south"}
     shown = first_chart(SPREAD, {**VALUES, **given, "data_dir": ""})
-    cells = execute(Planned("spread", SPREAD, given), "nbclient").notebook.cells
+    cells = execute(
+        Planned("spread", SPREAD, given), SPREAD.read_bytes(), "nbclient"
+    ).notebook.cells
     outputs = [output for cell in cells for output in cell.get("outputs", ())]
     texts = [(each["data"]["text/plain"], each["data"].get("image/svg+xml")) for each in outputs]
     assert [
