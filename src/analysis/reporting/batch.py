@@ -28,7 +28,7 @@ from analysis.reporting.state import State
 from analysis.storage import locked, sweep, write_files
 
 SUMMARY = "summary.csv"
-EVERY = 1.0  # seconds between lists of what is made; what is not listed yet, a crash makes again
+EVERY = 4.0  # seconds between lists of what is made; what is not listed yet, a crash makes again
 
 
 @dataclass(frozen=True)

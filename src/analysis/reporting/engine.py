@@ -38,15 +38,15 @@ class ForkedEngine:
 
     @classmethod
     def execute_notebook(cls, nb: Any, kernel_name: str, **options: Any) -> Any:
-        """Execute a notebook as papermill's own engine does, in a forked kernel if it can be."""
+        """Execute a notebook as papermill's own engine does, in a forked kernel if it can be.
+
+        The list ``kept``, if it is given, receives the notebook.
+        """
         from papermill.engines import NBClientEngine
 
         forked = {**_forked(kernel_name), **options}
-        try:
-            return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
-        except Exception as error:
-            error.notebook = nb  # type: ignore[attr-defined]  # as far as it came
-            raise
+        forked.pop("kept", []).append(nb)  # its caller has it, however it ends
+        return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
 
 
 def _forked(kernel_name: str) -> dict[str, Any]:

@@ -162,7 +162,8 @@ def _exporter() -> Any:
     from nbconvert import HTMLExporter  # 1 second to import
     from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-    exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)])
+    exporter = HTMLExporter(template_name="report", extra_template_basedirs=[str(TEMPLATES)],
+                            optimistic_validation=True)  # fmt: skip
     widgets = WidgetsDataTypeFilter(notebook_metadata={}, parent=exporter)
     exporter.register_filter("filter_data_type", widgets)
     exporter.register_filter("with_links", with_links)

@@ -87,17 +87,19 @@ def execute(
 
     base = ForkedKernelManager if engine == ENGINES[0] else LocalKernelManager
     peaks: list[int] = []
+    kept: list[NotebookNode] = []
     manager = type("ReportKernelManager", (base,), {"peaks": peaks})
     ends = time.monotonic() + timeout if timeout else None
     with TemporaryDirectory() as folder:
-        given, output = Path(folder) / "given.ipynb", Path(folder) / "executed.ipynb"
+        given = Path(folder) / "given.ipynb"
         given.write_bytes(source)
         try:
             notebook = papermill.execute_notebook(
                 str(given),
-                str(output),
+                None,
                 parameters=dict(planned.parameters),
                 engine_name="parkspread",
+                kept=kept,
                 kernel_name=KERNEL,
                 kernel_manager_class=manager,
                 shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
@@ -107,13 +109,13 @@ def execute(
                 progress_bar=False,
             )
         except papermill.PapermillExecutionError as error:
-            partial = cleaned(nbformat.read(output, as_version=4))
+            partial = cleaned(kept[-1])
             said = _plain(f"{error.ename}: {error.evalue}")
             raise NotebookFailed(planned.name, error.exec_count, said, partial) from error
         except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
             timed_out = isinstance(error, CellTimeoutError)
             said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
-            partial, cell = _marked(error.notebook, said)  # type: ignore[union-attr]
+            partial, cell = _marked(kept[-1], said)
             raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
     reads = {note: sha for each in _abouts(notebook) for note, sha in each.get("reads", {}).items()}
     return Run(cleaned(notebook), dict(sorted(reads.items())), max(peaks, default=0))
