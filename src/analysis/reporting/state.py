@@ -41,6 +41,7 @@ class State:
         for each in planned:
             self._key(each)
         self._tables: dict[str, Any] = {}
+        self._digests: dict[tuple[str, str], str] = {}
         try:
             self._made: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # without it, everything is made again
@@ -106,8 +107,10 @@ class State:
         return sha256("".join(hashes).encode("ascii"))
 
     def _digest(self, planned: Planned, note: str) -> str:
-        """Return the hash of rows that a report reads, as they are now."""
+        """Return the hash of rows that a report reads, as they were when first asked for."""
         folder = str(planned.parameters.get("data_dir") or "")
         if folder not in self._tables:
             self._tables[folder] = read_all(data_folder(folder).root)
-        return digest(self._tables[folder], note)
+        if (folder, note) not in self._digests:  # many reports read the same rows
+            self._digests[folder, note] = digest(self._tables[folder], note)
+        return self._digests[folder, note]
