@@ -8,8 +8,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import nbformat
@@ -90,33 +88,29 @@ def execute(
     kept: list[NotebookNode] = []
     manager = type("ReportKernelManager", (base,), {"peaks": peaks})
     ends = time.monotonic() + timeout if timeout else None
-    with TemporaryDirectory() as folder:
-        given = Path(folder) / "given.ipynb"
-        given.write_bytes(source)
-        try:
-            notebook = papermill.execute_notebook(
-                str(given),
-                None,
-                parameters=dict(planned.parameters),
-                engine_name="parkspread",
-                kept=kept,
-                kernel_name=KERNEL,
-                kernel_manager_class=manager,
-                shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
-                extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
-                timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
-                request_save_on_cell_execute=False,
-                progress_bar=False,
-            )
-        except papermill.PapermillExecutionError as error:
-            partial = cleaned(kept[-1])
-            said = _plain(f"{error.ename}: {error.evalue}")
-            raise NotebookFailed(planned.name, error.exec_count, said, partial) from error
-        except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
-            timed_out = isinstance(error, CellTimeoutError)
-            said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
-            partial, cell = _marked(kept[-1], said)
-            raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
+    try:
+        notebook = papermill.execute_notebook(
+            nbformat.reads(source, as_version=4),
+            None,
+            parameters=dict(planned.parameters),
+            engine_name="parkspread",
+            kept=kept,
+            kernel_name=KERNEL,
+            kernel_manager_class=manager,
+            shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
+            extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
+            timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
+            progress_bar=False,
+        )
+    except papermill.PapermillExecutionError as error:
+        partial = cleaned(kept[-1])
+        said = _plain(f"{error.ename}: {error.evalue}")
+        raise NotebookFailed(planned.name, error.exec_count, said, partial) from error
+    except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
+        timed_out = isinstance(error, CellTimeoutError)
+        said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
+        partial, cell = _marked(kept[-1], said)
+        raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
     reads = {note: sha for each in _abouts(notebook) for note, sha in each.get("reads", {}).items()}
     return Run(cleaned(notebook), dict(sorted(reads.items())), max(peaks, default=0))
 
