@@ -116,4 +116,20 @@ NOT_STATED = [
         "Tỉnh Lai Châu đề nghị Viglacera dời xưởng khỏi khu công nghiệp.",
     ),
     ("lead_investor_of_park", "IDICO làm chủ đầu tư nhà ở tại khu công nghiệp, tỉnh Kon Tum."),
+    (
+        "park_of_joint_venture",
+        "Dự án khu công nghiệp Sương Mai, tỉnh Lai Châu chờ một liên doanh giữa Amata và Sojitz.",
+    ),
+    (
+        "first_park_of_organisation",
+        "Từ khi mở khu công nghiệp đầu tiên tại Lai Châu, tỉnh đã mời Amata sang.",
+    ),
+    ("first_park_of_organisation", "Since its first visit to a park in Kon Tum, Amata has grown."),
+    ("developer_has_park_at_places", "Viglacera tổ chức hội thảo về khu công nghiệp ở Lai Châu."),
+    (
+        "parks_among_those_of_developer",
+        "Khu công nghiệp DEEP C đón khách.\nTỉnh Lai Châu lập thêm 3 khu công nghiệp.\n"
+        "Đó là KCN Núi Xanh (Lai Châu), KCN Đồi Cỏ (Lai Châu).",
+    ),
+    ("park_of_developer_at_places", "Làng mộc phát đạt nhờ khu công nghiệp phát đạt tại Lai Châu."),
 ]

@@ -334,4 +334,53 @@ STATED = [
         "Work starts on the third Vietnam-Singapore IP in the province of Kon Tum.",
         "VSIP", "planned", "Kon Tum",
     ),
+    (
+        "park_of_joint_venture",
+        "Dự án khu công nghiệp Sương Mai, tỉnh Lai Châu do hãng Gió, liên doanh của VSIP và "
+        "công ty Mây, thực hiện.",
+        "VSIP", "planned", "Lai Châu",
+    ),
+    (
+        "first_park_of_organisation",
+        "Từ khi mở khu công nghiệp đầu tiên tại Lai Châu năm 1998, đến nay, công ty Amata đã đón "
+        "5 nghìn khách.",
+        "Amata", "operating", "Lai Châu",
+    ),
+    (
+        "first_park_of_organisation",
+        "Since opening its first industrial park in Kon Tum in 1998, Amata has grown.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "parks_among_those_of_developer",
+        "Sonadezi được biết đến là nhà phát triển khu công nghiệp, gồm KCN Núi Xanh (Yên Bái), "
+        "KCN Đồi Cỏ (Lai Châu).",
+        "Sonadezi", "operating", "Yên Bái, Lai Châu",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Viglacera tổ chức lễ động thổ khu công nghiệp Sương Mai tại tỉnh Lai Châu.",
+        "Viglacera", "planned", "Lai Châu",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Tập đoàn Mây Gió (Amata) sắp mở khu công nghiệp rộng 90 ha tại Lai Châu.",
+        "Amata", "planned", "Lai Châu",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Tỉnh đang làm thủ tục thành lập thêm hai khu công nghiệp.\n"
+        "Đó là khu công nghiệp Amata tại Lai Châu và khu công nghiệp Gió.",
+        "Amata", "planned", "Lai Châu",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Khu công nghiệp mà Phát Đạt đề xuất có quy mô 90 ha nằm tại xã Mây, tỉnh Lai Châu.",
+        "Phát Đạt", "planned", "Lai Châu",
+    ),
+    (
+        "programme_with_address",
+        "Hãng Mây thuê xưởng ở VSIP3, tỉnh Lai Châu.",
+        "VSIP", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip

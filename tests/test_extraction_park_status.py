@@ -67,3 +67,13 @@ def test_a_park_of_silent_status_takes_that_of_its_partner_in_the_province() -> 
 def test_what_a_relative_clause_says_of_a_park_to_come() -> None:
     text = "Guests saw the site of VSIP Kon Tum, which will be the largest of the region."
     assert values(stated(park_locations, text), "status") == {("planned",)}
+
+
+def test_a_joint_venture_makes_a_park_of_each_of_its_partners() -> None:
+    text = (
+        "Dự án khu công nghiệp Kon Tum do liên danh ba nhà đầu tư gồm Amata, công ty Mây của "
+        "nước bạn và tập đoàn Sojitz thực hiện."
+    )
+    assert values(stated(park_locations, text), "programme", "province", "status") == {
+        ("Amata", "Kon Tum", "planned"), ("Sojitz", "Kon Tum", "planned")
+    }  # fmt: skip

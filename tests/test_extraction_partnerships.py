@@ -130,6 +130,12 @@ STATED = [
         "WHA signed memoranda with provincial leaders. The two provinces are Yen Bai and Son La.",
         "WHA", "Yên Bái, Sơn La",
     ),
+    (
+        "carried_party_signs",
+        "Sáng qua, đoàn đại biểu cấp cao tỉnh Yên Bái thăm nước bạn. Hai bên vui vì tình bạn lâu "
+        "năm. Dịp này, hai bên đã ký biên bản hợp tác.",
+        None, "Yên Bái",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -158,6 +164,11 @@ NOT_STATED = [
         "carried_party_signs",
         "In the province of Yen Bai two ministers met. The two sides signed a memorandum.",
     ),
+    (
+        "carried_party_signs",
+        "Tỉnh Yên Bái có mưa. Hãng Mây gặp hãng Gió. Hai bên đã ký thỏa thuận hợp tác.",
+    ),
+    ("province_signs", "UBND tỉnh Trà Vinh trao thỏa thuận chủ trương đầu tư cho hãng Mây."),
     ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
     ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),

@@ -21,6 +21,12 @@ INSIDE = re.compile(
     rf"[{CODES['park']}{CODES['programme']}]"
 )
 OFFICIAL = re.compile(r"\b(?:chủ tịch (?:ubnd|hđnd)|bí thư (?:tỉnh|thành)|people's committee)\b")
+# A province's own parks are listed after such a sentence, not those of whom it spoke before.
+PROVINCES_PARK = re.compile(
+    rf"{CODES['province']}[^;]*{CODES['park']}|{CODES['park']}[^;]*{CODES['province']}"
+)
+# What goes on to say who did what the sentence before tells of.
+BOTH = re.compile(r"^(?:hai|các|ba) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
 AT = re.compile(rf"\b(?:tại|ở|trong|vào|at|in|into) (?:(?:các|khu|the) )*{CODES['park']} $")
 
 
@@ -105,7 +111,10 @@ class Reading:
         if lead and lead.has("we"):
             return self.speaker
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
+        direct = lead is not None and "of" in lead.rule.spec
         for before in reversed(told):
+            if direct and not _organisations(before) and PROVINCES_PARK.search(before.coded):
+                return None
             if named := _organisations(before):
                 if any(AT.search(before.coded[:place]) for place in before.mentions):
                     return None
@@ -156,7 +165,11 @@ class Reading:
         Several only where the words stand for several: both sides, the two provinces.
         """
         named = [m for m in hit.mentions() if m.name.kind == "province"]
+        told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index]
         before = self.sentences[max(0, hit.sentence.index - 1)]
+        for before in reversed(told):
+            if before.mentions or not BOTH.match(before.coded):
+                break
         acting = None if named else self.found("acting", before)
         places = named or (acting.mentions("places") if acting else self.headline_provinces)
         if acting and hit.has("all"):

@@ -21,6 +21,8 @@ INSIDE = re.compile(
     rf"(?: (?:các|khu|the|dự án)| {CODES['developer']})*[ -]$|\($"
 )
 SILENT = {"unspecified", "presumed"}  # nothing is said of the status
+# The sentence before says what all parks of this one are.
+LISTS = re.compile(r"^(?:đó|cụ thể) là\b|^(?:bao )?gồm\b|^(?:these|they) (?:are|include)\b")
 # Its other name follows a park's in brackets.
 ALIAS = re.compile(rf"{CODES['park']}[^{''.join(CODES.values())}();,.]{{0,40}}\($")
 # What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
@@ -125,6 +127,8 @@ def _status(reading: Reading, hit: Hit) -> str:
     told = ([] if lead.endswith("(") else [hit.aftermath]) if inside else told
     told += [done[1]] if done else []
     told += [reading.headline] if hit.has("project") else []
+    if LISTS.match(hit.sentence.coded):
+        told.append(reading.sentences[max(0, hit.sentence.index - 1)].coded)
     said = next(filter(None, map(grammar.intent, told)), "")
     return said or spec.get("otherwise", "presumed")
 
@@ -142,6 +146,8 @@ def _lead(hit: Hit) -> str:
     coded = hit.sentence.coded
     named = NAMED.search(coded, hit.start)
     lead = coded[: named.start() if named else hit.start]
+    if named and named[0] == CODES["developer"]:
+        lead = lead.removesuffix("(")  # a company's short name
     while lead.rstrip().endswith(";"):
         clause = lead.rstrip()[:-1].rfind(";") + 1
         first = PARK.search(coded, clause, len(lead))
