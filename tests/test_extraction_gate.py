@@ -16,7 +16,7 @@ CUES = [
     s for s, name in gazetteer().names.items() if name.kind in ("programme", "developer")
 ] + grammar().words["signing"]["stems"]
 HIDDEN = ["", "", "", "", "\u200b", "\u00ad", "\u2060"]
-BLANKS = [" ", " ", " ", "  ", "\u00a0", "\u2009", "\t"]
+BLANKS = [" ", " ", " ", "  ", "\u00a0", "\u2009", "\t", "\n", "\r\n"]
 MARKED = str.maketrans({"-": "–", '"': "“"})
 
 
@@ -35,7 +35,7 @@ def disguised(draw: st.DrawFn) -> str:
 
 
 def finds(text: str) -> bool:
-    folded = make_view(text).folded
+    folded = make_view(text.replace("\r\n", "\n")).folded
     return gazetteer().names_organisation(folded) or grammar().signs(folded)
 
 

@@ -47,7 +47,11 @@ def disguised(draw: st.DrawFn, text: str = SENTENCE) -> str:
         ("một\u00a0\u200b hai\t\tba", "một hai ba"),
         ("Gia\u200bLai, Kon\u00adTum", "GiaLai, KonTum"),
         ("a\u200b b", "a b"),
-        ("a\nb \n c", "a\nb \n c"),
+        ("a\nB \n c", "a\nB \n c"),
+        (
+            "Một dòng\nđi tiếp,\nrồi hết.\nhai\n\nba:\nbốn",
+            "Một dòng đi tiếp, rồi hết.\nhai\n\nba:\nbốn",
+        ),
         ("VSIP\ue001 II", "VSIP\ufffd II"),
     ],
 )

@@ -48,9 +48,11 @@ class Gate:
     """
 
     def __init__(self, words: Iterable[str], stems: Iterable[str] = ()) -> None:
+        words, stems = [*words], [*stems]
         bounded = {form for word in words for form in _forms(word)}
         anywhere = {form for stem in stems for form in _forms(stem)}
         anywhere |= {odd.translate(FOLD) for odd in ODD}
+        anywhere |= {*_broken({*words, *stems})}
         self._words = len(bounded)
         self._automaton = BytesAhoCorasick(
             [*sorted(bounded), *sorted(anywhere)], implementation=Implementation.DFA
@@ -58,12 +60,22 @@ class Gate:
 
     def opens(self, data: bytes) -> bool:
         """Whether a text, given in UTF-8, may hold a cue."""
+        if b"\r" in data:
+            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         data = data.translate(FOLD)
         return any(
             index >= self._words
             or not (data[start - 1 : start].isalnum() or data[end : end + 1].isalnum())
             for index, start, end in self._automaton.find_matches_as_indexes(data, overlapping=True)
         )
+
+
+def _broken(cues: Iterable[str]) -> Iterator[bytes]:
+    """Yield how cues begin that are broken into two lines, up to the second."""
+    blanks = ((cue, at) for cue in cues for at, letter in enumerate(cue) if letter == " ")
+    for first, second in {(cue[:at], cue[at + 1 : at + 2]) for cue, at in blanks}:
+        end = f"\n{second}".encode().translate(FOLD)[:2]
+        yield from (form + end for form in _forms(first))
 
 
 def _forms(cue: str) -> Iterator[bytes]:

@@ -29,7 +29,9 @@ CODES = {
 STOP = re.compile(r"[\n.!?…]")
 BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
 SENTENCE_END = re.compile(
-    r'\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)[.!?…]+["\')\]]* +(?=["(\[]*(\w))', re.I
+    r"\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)(?<!\bmr)(?<!\bms)(?<!\bmrs)"
+    r'(?<!\bdr)[.!?…]+["\')\]]* +(?=["(\[]*(\w))',
+    re.I,
 )
 
 

@@ -23,6 +23,8 @@ ODD = re.compile(
 )
 # Whether there is anything odd is asked first, of every character but once.
 ODD_LETTER = re.compile(f"[{''.join(LIKE)}{MARK}{INVISIBLE}{SPACE.replace(' ', '', 1)}]")
+# A line that goes on in lower case was broken to fit a page.
+LINE_BREAK = re.compile(r"(?<=[^\s.!?…:;])\n(?=[^\W\d_])")
 OLD_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
@@ -63,6 +65,7 @@ def make_view(text: str) -> View:
         for letter in odd:
             text = text.replace(letter, LIKE[letter])
     text = OLD_TONE.sub(_shift_tone, text)
+    text = LINE_BREAK.sub(lambda at: " " if text[at.end()].islower() else "\n", text)
     return View(text, text.lower(), places)
 
 
