@@ -136,6 +136,20 @@ STATED = [
         "năm. Dịp này, hai bên đã ký biên bản hợp tác.",
         None, "Yên Bái",
     ),
+    (
+        "signs_with_its_authority",
+        "Amata will build a park in Kon Tum Province under a memorandum it signed with the "
+        "provincial People's Committee.",
+        "Amata", "Kon Tum",
+    ),
+    ("province_signs", "The province of Kon Tum late last week signed a pact.", None, "Kon Tum"),
+    ("province_signs", "Kon Tum on Monday signed an agreement with WHA.", "WHA", "Kon Tum"),
+    (
+        "signing_between",
+        "The mayor and\nMr. Kim of Mist College signed an agreement\nbetween the province of Kon "
+        "Tum and the college.",
+        None, "Kon Tum",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -189,6 +203,10 @@ NOT_STATED = [
     ),
     ("signs_with_places", "Đại học Khoa học Xã hội và Nhân văn TP.HCM ký kết với Amata."),
     ("signs_with_places", "WHA signed a pact with Nghe An Economic Zone Authority."),
+    (
+        "signs_with_its_authority",
+        "Amata, which has a park in Kon Tum province, signed a lease with a provincial college.",
+    ),
 ]
 
 
@@ -233,6 +251,7 @@ def test_a_province_that_leads_is_a_party_too() -> None:
         ("VSIP dự kiến ký kết với Bến Tre.", "planned", None),
         ("VSIP đã họp và sẽ ký kết với Bến Tre.", "planned", None),
         ("VSIP sẽ mở rộng, đã ký kết với Bến Tre.", "signed", None),
+        ("Under the pact, Amata will sign a deal with Ben Tre.", "planned", None),
         ("Amata agreed to sign a pact with Ben Tre in the spring.", "planned", None),
     ],
 )

@@ -15,7 +15,12 @@ from analysis.extraction.reading import Reading
 WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
 SEAT = ("trụ ", "cơ ")  # trụ sở and cơ sở are no "sở"
 AGAINST = re.compile(r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
-DONE = re.compile(r"\b(?:đã|vừa|has|have)\b(?!.*\b(?:đã|vừa|has|have)\b)")
+# Past which nothing is meant only; what is done under an agreement follows its signing.
+PAST = (
+    r"\b(?:đã|vừa|has|have"
+    r"|(?:following|under|after) (?:an?|the) (?:mou|memorandum|agreement|deal|pact))\b"
+)
+DONE = re.compile(f"{PAST}(?!.*{PAST})")
 BESIDE = re.compile(r"\b(?:với|cùng|giữa|và|with|between|and)\b[^,;]{0,30}$")
 PLACE = re.compile(r"\b(?:tại|ở|in|at)\b[^,;]{0,25}$")
 NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
