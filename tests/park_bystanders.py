@@ -132,4 +132,30 @@ NOT_STATED = [
         "Đó là KCN Núi Xanh (Lai Châu), KCN Đồi Cỏ (Lai Châu).",
     ),
     ("park_of_developer_at_places", "Làng mộc phát đạt nhờ khu công nghiệp phát đạt tại Lai Châu."),
+    (
+        "licensed_by_province",
+        "Kon Tum Province granted a licence to Amata to build a plant in the Dew industrial park.",
+    ),
+    (
+        "licensed_by_province",
+        "Lai Chau officials gave a certificate to WHA, which has sold its industrial park.",
+    ),
+    (
+        "province_chosen_for_programme",
+        "Kon Tum được bạn đọc chọn là điểm đến của năm, theo khảo sát của VSIP.",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Nhà máy ở khu công nghiệp Sương Mai được xây dựng tại Kon Tum, do IDICO làm chủ đầu tư.",
+    ),
+    ("sized_park_among_those_of_developer", "VRG mua mủ. Tại KCN Mưa rộng 90 ha (Kon Tum), cháy."),
+    (
+        "developers_programme_with_province_name",
+        "Đại diện Becamex, VSIP, Kon Tum và Lai Châu cùng dự.",
+    ),
+    ("developer_has_park_at_places", "Becamex teaches IP law in Kon Tum."),
+    (
+        "organisation_has_park_in_context",
+        "In Kon Tum, WHA is running a campaign in an industrial park of a partner.",
+    ),
 ]

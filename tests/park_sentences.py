@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 STATED = [
-    # rule, sentence, programme, status, provinces
+    # rule, sentence, programmes, status, provinces
     (
         "programme_at_places",
         "Hiện có 4 khu công nghiệp VSIP tại các tỉnh như: Hậu Giang, Đắk Nông, Sơn La và Phú Yên.",
@@ -382,5 +382,64 @@ STATED = [
         "programme_with_address",
         "Hãng Mây thuê xưởng ở VSIP3, tỉnh Lai Châu.",
         "VSIP", "operating", "Lai Châu",
+    ),
+    (
+        "licensed_by_province",
+        "Kon Tum Province has granted an investment certificate to Amata to build and run the "
+        "Morning Mist industrial park.",
+        "Amata", "planned", "Kon Tum",
+    ),
+    (
+        "licensed_by_province",
+        "The People's Committee of Kon Tum handed approval to WHA Kon Tum for Industrial Park 7.",
+        "WHA", "planned", "Kon Tum",
+    ),
+    (
+        "province_chosen_for_programme",
+        "Năm ấy, tỉnh Kon Tum được trung ương chọn xây dựng thí điểm khu công nghiệp VSIP.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "province_chosen_for_programme",
+        "Kon Tum was chosen as the site of the first VSIP.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Khu công nghiệp Sương Mai nằm tại xã Gió, tỉnh Kon Tum, rộng 210 ha với vốn đầu tư "
+        "1.350 tỷ đồng, do IDICO làm chủ đầu tư.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "sized_park_among_those_of_developer",
+        "VRG is developing several projects: the Dew industrial park expansion, covering 90 "
+        "hectares (Kon Tum); the Red Hill industrial park project, phase 2, 71.5 ha (Lai Chau).",
+        "VRG", "planned", "Kon Tum, Lai Châu",
+    ),
+    (
+        "park_among_those_of_developer",
+        "IDICO sở hữu KCN Sương Mai (210 ha, Kon Tum).",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "english_park_among_those_of_developer",
+        "KBC runs many sites. The company started constructing Dew IP (90 ha in Kon Tum).",
+        "Kinh Bắc", "planned", "Kon Tum",
+    ),
+    ("programme_with_address", "Đã có VSIP III (300 ha, Kon Tum).", "VSIP", "operating", "Kon Tum"),
+    (
+        "organisation_has_park_in_context",
+        "In Kon Tum, Viglacera is currently running two industrial parks.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
+    (
+        "organisation_has_park_in_context",
+        "In Kon Tum, KBC has invested in two ventures, Dew IP and a town.",
+        "Kinh Bắc", "operating", "Kon Tum",
+    ),
+    (
+        "developers_programme_with_province_name",
+        "Guests toured Becamex-VSIP Kon Tum.",
+        "Becamex, VSIP", "operating", "Kon Tum",
     ),
 ]  # fmt: skip

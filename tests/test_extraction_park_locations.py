@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from analysis.extraction.relations.park_locations import park_locations
@@ -10,13 +12,14 @@ from park_bystanders import NOT_STATED
 from park_sentences import STATED
 
 
-@pytest.mark.parametrize(("rule", "text", "programme", "status", "provinces"), STATED)
+@pytest.mark.parametrize(("rule", "text", "programmes", "status", "provinces"), STATED)
 def test_places_are_read_with_their_status(
-    rule: str, text: str, programme: str, status: str, provinces: str
+    rule: str, text: str, programmes: str, status: str, provinces: str
 ) -> None:
     facts = stated(park_locations, text)
     read = [fact for fact in facts if fact.evidence[0].rule == rule]
-    expected = {(programme, name, status) for name in provinces.split(", ")}
+    named = product(programmes.split(", "), provinces.split(", "), [status])
+    expected = {*named}
     assert values(read, "programme", "province", "status") == expected
     assert values(facts, "programme", "province") == values(read, "programme", "province")
 

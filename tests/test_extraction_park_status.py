@@ -77,3 +77,19 @@ def test_a_joint_venture_makes_a_park_of_each_of_its_partners() -> None:
     assert values(stated(park_locations, text), "programme", "province", "status") == {
         ("Amata", "Kon Tum", "planned"), ("Sojitz", "Kon Tum", "planned")
     }  # fmt: skip
+
+
+def test_a_park_that_will_grow_is_there_and_where_it_will_grow_to_is_not() -> None:
+    for text in ("Khu công nghiệp WHA tại Kon Tum sẽ được mở rộng.", "VSIP Kon Tum will expand."):
+        assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "WHA's second industrial park project in Kon Tum, south of the city, and will span 90 ha"
+    assert values(stated(park_locations, text), "status") == {("planned",)}
+    text = "WHA has an industrial park in Kon Tum, it said, and will invest in an airport."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+
+
+def test_what_a_list_of_names_before_their_parks_says_is_said_of_all() -> None:
+    text = "VRG will build Dew IP (9 ha in Kon Tum); and the Red Hill IP (7 ha in Lai Chau)."
+    assert values(stated(park_locations, text), "province", "status") == {
+        ("Kon Tum", "planned"), ("Lai Châu", "planned")
+    }  # fmt: skip

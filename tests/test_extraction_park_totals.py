@@ -44,6 +44,27 @@ STATED = [
         "IDICO báo lãi lớn. Tổng công ty đang quản lý 12 khu công nghiệp.",
         "IDICO", 12, "exact", False,
     ),
+    ("organisation_has_count", "IDICO quản lý và khai thác 14 KCN.", "IDICO", 14, "exact", False),
+    (
+        "organisation_has_count",
+        "The firm, known as KBC, boasts 24 industrial parks in three regions.",
+        "Kinh Bắc", 24, "exact", False,
+    ),
+    (
+        "organisation_has_count",
+        "Sumitomo has two industrial parks, TLIP I in Kon Tum and TLIP II in Lai Chau.",
+        "Sumitomo", 2, "exact", False,
+    ),
+    (
+        "count_before_organisation",
+        "Successfully developing 12 industrial parks, with many tenants, Sonadezi is a leader.",
+        "Sonadezi", 12, "exact", False,
+    ),
+    (
+        "count_before_organisation",
+        "Hiện đang vận hành hơn 5 khu công nghiệp, Tổng công ty IDICO có lãi.",
+        "IDICO", 5, "at_least", False,
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -69,6 +90,9 @@ NOT_STATED = [
     ("count_of_organisation_spoken_of", "IDICO báo lãi. Hiện cả nước có 290 khu công nghiệp."),
     ("count_of_organisation_spoken_of", "IDICO báo lãi. Tổng công ty có thêm 2 khu công nghiệp."),
     ("count_of_organisation_spoken_of", "Tại Hà Nam, tổng công ty vận hành 2 khu công nghiệp."),
+    ("organisation_has_count", "Amata has two industrial parks in Kon Tum and VSIP in Lai Chau."),
+    ("count_before_organisation", "With two industrial parks, Kon Tum welcomed Amata."),
+    ("count_before_organisation", "Chuẩn bị phát triển 5 khu công nghiệp, IDICO vay vốn."),
 ]
 
 

@@ -28,8 +28,15 @@ ALIAS = re.compile(rf"{CODES['park']}[^{''.join(CODES.values())}();,.]{{0,40}}\(
 # What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
 DONE_TO = re.compile(
     r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*"
+    r"|and (?=will (?:span|cover|occupy|be (?:built|developed))\b)[^,;]*"
     r"|(?:which )?(?:will|is set to|is expected to|is waiting for) [^,;]*"
     r"|(?:sẽ|dự kiến|sắp) (?:khởi công|động thổ|hoàn thành|triển khai|xây dựng) [^,;]*)"
+)
+# The next item of a list, up to its park: …; the Sea Breeze.
+ITEM = re.compile(r";(?: and)?(?: the(?: [\w-]+){0,5})? *$")
+# What will grow is there.
+GROWS = re.compile(
+    r" ?(?:(?:sẽ|sắp|dự kiến) (?:được )?mở rộng|(?:will|is to|are to) (?:be expanded|expand))\b"
 )
 # What follows is the state of things now, whatever was done before.
 NOW = re.compile(r"\b(?:đến nay|tính đến|hiện nay|to date|so far)\b")
@@ -94,7 +101,8 @@ def _located(reading: Reading) -> Iterator[Located]:
             if "place" in hit.rule.spec and organisations[0].start not in stated:
                 places = _context(reading, hit, organisations[0])
         if organisations and places:
-            stated |= {mention.start for mention in (*organisations, *places)}
+            told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
+            stated |= {each.start for each in (*organisations, *places) if each.start in told}
             evidence, status = reading.evidence(hit), _status(reading, hit)
             codes = dict.fromkeys(place.name.value for place in places)
             for organisation, code in product(organisations, codes):
@@ -123,8 +131,9 @@ def _status(reading: Reading, hit: Hit) -> str:
     rest = hit.sentence.coded[hit.match.end() :]
     done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
     inside = _inside(lead)
-    told = [f"{own} {hit.match[0]}", hit.aftermath, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
-    told = ([] if lead.endswith("(") else [hit.aftermath]) if inside else told
+    after = "" if GROWS.match(hit.aftermath) else hit.aftermath
+    told = [f"{own} {hit.match[0]}", after, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
+    told = ([] if lead.endswith("(") else [after]) if inside else told
     told += [done[1]] if done else []
     told += [reading.headline] if hit.has("project") else []
     if LISTS.match(hit.sentence.coded):
@@ -148,8 +157,9 @@ def _lead(hit: Hit) -> str:
     lead = coded[: named.start() if named else hit.start]
     if named and named[0] == CODES["developer"]:
         lead = lead.removesuffix("(")  # a company's short name
-    while lead.rstrip().endswith(";"):
-        clause = lead.rstrip()[:-1].rfind(";") + 1
+    while item := ITEM.search(lead):
+        lead = lead[: item.start()]
+        clause = lead.rfind(";") + 1
         first = PARK.search(coded, clause, len(lead))
         lead = coded[: first.start() if first else clause]
     return lead
