@@ -207,3 +207,15 @@ def test_faulty_tables_and_notebooks_are_left_to_their_reports(tmp_path: Path) -
     assert make_pages(planned(tmp_path), (), out, State(out, ROOT, ()), {}) == {}
     gone = Planned("gone", tmp_path / "gone.ipynb", {"language": "en"})
     assert needed_pages([gone]) == []
+
+
+def test_pages_follow_the_notebook_that_was_planned_whatever_it_is_by_now(tmp_path: Path) -> None:
+    (tmp_path / "notebooks").mkdir()
+    notebook = tmp_path / "notebooks" / "02_regional_park_spread.ipynb"
+    notebook.write_bytes((ROOT / "notebooks" / notebook.name).read_bytes())
+    (tmp_path / "reports.yaml").write_text(
+        "reports: [{notebook: 02_regional_park_spread, name: spread}]", encoding="utf-8"
+    )
+    reports = read_plan(tmp_path / "reports.yaml")
+    notebook.write_text("", encoding="utf-8")  # an editor is about to write it anew
+    assert [page.parameters["language"] for page in needed_pages(reports)] == ["en", "en"]

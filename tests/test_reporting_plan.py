@@ -184,6 +184,20 @@ def test_a_notebook_without_a_parameters_cell_is_refused() -> None:
         parameters_of(Path(__file__).parent / "notebooks" / "declares_no_parameters.ipynb")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", "\x00", '{"nbformat": 4}', '{"nbformat": "x"}',
+     '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": 3}',
+     '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code",'
+     ' "execution_count": null, "id": "a", "metadata": {"tags": 5}, "outputs": [],'
+     ' "source": "a"}]}'],
+)  # fmt: skip
+def test_what_is_no_notebook_is_told_by_its_name(text: str, tmp_path: Path) -> None:
+    (tmp_path / "half.ipynb").write_text(text, encoding="utf-8")
+    with pytest.raises(ParameterError, match=r"half\.ipynb is no notebook .*; save it anew"):
+        parameters_of(tmp_path / "half.ipynb")
+
+
 # ---------------------------------------------------------------- siblings
 
 

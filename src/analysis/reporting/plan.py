@@ -13,6 +13,7 @@ from typing import Any
 
 import nbformat
 import yaml
+from nbformat import ValidationError
 
 from analysis.errors import ParameterError, SourceError
 from analysis.reporting.anchors import slug
@@ -38,6 +39,8 @@ class Planned:
         By parameter and its value, the report that differs in nothing else; it is among them.
     command : str
         How to make it again.
+    defaults : mapping
+        Values that the notebook's parameters had when it was planned.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Planned:
     parameters: Mapping[str, Any]
     siblings: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
     command: str = ""
+    defaults: Mapping[str, Any] = field(default_factory=dict)
 
     def among(self, names: Collection[str]) -> Planned:
         """Return the report with only those siblings that have these names."""
@@ -113,7 +117,7 @@ def parameters_of(notebook: Path) -> list[str]:
     Raises
     ------
     ParameterError
-        If the notebook does not exist or has no cell tagged ``parameters``.
+        If the notebook does not exist, is none, or has no cell tagged ``parameters``.
     """
     return assigned(_parameter_cells(notebook))
 
@@ -126,9 +130,13 @@ def defaults_of(notebook: Path) -> dict[str, Any]:
 def _parameter_cells(notebook: Path) -> list[str]:
     try:
         node = nbformat.read(notebook, as_version=4)
+        tagged = [cell for cell in node.cells if "parameters" in cell.metadata.get("tags", ())]
+        cells = [str(cell.source) for cell in tagged]
     except FileNotFoundError as error:
         raise ParameterError([f"notebook: {notebook} does not exist"]) from error
-    cells = [cell.source for cell in node.cells if "parameters" in cell.metadata.get("tags", ())]
+    except (ValueError, AttributeError, TypeError, ValidationError) as error:
+        said = f"notebook: {notebook.name} is no notebook ({error}); save it anew in JupyterLab"
+        raise ParameterError([said]) from error
     if not cells:
         raise ParameterError([f"notebook: {notebook.name} has no cell tagged 'parameters'"])
     return cells
@@ -165,7 +173,8 @@ def _expanded(
     """Yield a report for each combination of an entry's parameter values."""
     _check_entry(entry)
     notebook = config.parent / "notebooks" / f"{entry['notebook']}.ipynb"
-    known = parameters_of(notebook)
+    cells = _parameter_cells(notebook)
+    known, defaults = assigned(cells), assigned_values(cells)
     given = dict(entry.get("parameters") or {})
     changed = {name: value for name, value in overrides.items() if name in known}
     given |= changed
@@ -180,7 +189,8 @@ def _expanded(
         # In the notebook's order: that of the file must make no difference to a report.
         parameters = {name: parameters[name] for name in known if name in parameters}
         name = _name(entry["name"], parameters, changed)
-        yield Planned(name, notebook, parameters, command=_command(name, config, changed))
+        command = _command(name, config, changed)
+        yield Planned(name, notebook, parameters, command=command, defaults=defaults)
 
 
 def _related(planned: Mapping[str, Planned]) -> dict[str, Planned]:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.admin import VINTAGES
-from analysis.errors import ParameterError, ParkspreadError
+from analysis.errors import ParkspreadError
 from analysis.extraction import read_article
 from analysis.extraction.text import Article
 from analysis.reporting.anchors import page_name
 from analysis.reporting.derivation.page import TEMPLATE, derivation_page
 from analysis.reporting.pages import TEMPLATES
-from analysis.reporting.plan import Planned, defaults_of
+from analysis.reporting.plan import Planned
 from analysis.reporting.state import State
 from analysis.storage import sha256, write_files
 
@@ -75,11 +75,9 @@ def make_pages(
 
 def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -> list[Planned]:
     """Return the derivation pages that reports lead to: both vintages of each."""
-    notebooks = {report.notebook for report in planned}
-    defaults = {notebook: _defaults(notebook) for notebook in notebooks}
     pages = {}
     for report in planned:
-        given = {**defaults[report.notebook], **report.parameters}
+        given = {**report.defaults, **report.parameters}
         known = {name: given[name] for name in ABOUT if given.get(name)}
         if not {"programme", "language"} <= set(known):
             continue
@@ -90,11 +88,3 @@ def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -
                 parameters["articles"] = sorted(article.sha256 for article in articles)
             pages[name] = Planned(name, TEMPLATES / TEMPLATE, parameters)
     return [pages[name] for name in sorted(pages)]
-
-
-def _defaults(notebook: Path) -> dict[str, Any]:
-    """Return a notebook's defaults; of one that is not in order, nothing: its report says so."""
-    try:
-        return defaults_of(notebook)
-    except ParameterError:
-        return {}
