@@ -158,4 +158,8 @@ NOT_STATED = [
         "organisation_has_park_in_context",
         "In Kon Tum, WHA is running a campaign in an industrial park of a partner.",
     ),
+    (
+        "tenant_leases_from_developer",
+        "Hãng Mây mua điện của Sonadezi, thuê thợ tại khu công nghiệp Sương Mai, tỉnh Lai Châu.",
+    ),
 ]

@@ -442,4 +442,29 @@ STATED = [
         "Guests toured Becamex-VSIP Kon Tum.",
         "Becamex, VSIP", "operating", "Kon Tum",
     ),
+    (
+        "tenant_leases_from_developer",
+        "Hãng Mây ký hợp đồng với Sonadezi thuê 9 ha tại khu công nghiệp Sương Mai, tỉnh Lai Châu.",
+        "Sonadezi", "operating", "Lai Châu",
+    ),
+    (
+        "programme_at_places",
+        "VSIP in Kon Tum has drawn 17 plants since it commenced construction in 2013.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "Since it broke ground in 2013, VSIP Kon Tum has drawn 17 plants.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "VSIP has parks in Kon Tum alongside two in Lai Chau.",
+        "VSIP", "operating", "Kon Tum, Lai Châu",
+    ),
+    (
+        "programme_at_places",
+        "Khói bay lên từ khu công nghiệp Vsip thuộc xã Mây, tỉnh Lai Châu.",
+        "VSIP", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip

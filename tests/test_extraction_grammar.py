@@ -35,6 +35,11 @@ def read(text: str) -> tuple[Article, list[Mention]]:
         ("Ông Trần V. Nam nói. “Tốt.” Rồi về.", ["Ông Trần V. Nam nói.", "“Tốt.”", "Rồi về."]),
         ("Từ TP. Cần Thơ đi. Th.S. An ở lại.", ["Từ TP. Cần Thơ đi.", "Th.S. An ở lại."]),
         ("Chợ, bến… đều đông. Vui.", ["Chợ, bến… đều đông.", "Vui."]),
+        ("Nhà ga ở đó.VSIP gần.Mưa to.", ["Nhà ga ở đó.", "VSIP gần.", "Mưa to."]),
+        (
+            "Tới Tp.Huế gặp Ths.Gió, bán vsip.vn cho Mr.Mây.",
+            ["Tới Tp.Huế gặp Ths.Gió, bán vsip.vn cho Mr.Mây."],
+        ),
         ("Giá 3.5 triệu; tăng 1.200 đồng. ", ["Giá 3.5 triệu; tăng 1.200 đồng."]),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.extraction.relations.park_locations import park_locations
 from extracting import extracted, stated, values
 
@@ -93,3 +95,28 @@ def test_what_a_list_of_names_before_their_parks_says_is_said_of_all() -> None:
     assert values(stated(park_locations, text), "province", "status") == {
         ("Kon Tum", "planned"), ("Lai Châu", "planned")
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VSIP Hà Nam rộng 90 ha. Dự án dự kiến hoàn thành năm 2030.",
+        "VSIP Ha Nam is a venture of two states. It will cover 90 hectares.",
+        "Với VSIP Hà Nam, tỉnh giục các xã lo giải phóng mặt bằng.",
+    ],
+)
+def test_what_follows_tells_of_a_park_to_come(text: str) -> None:
+    assert values(stated(park_locations, text), "status") == {("planned",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hãng Mây vào KCN VSIP Hà Nam. Dự án sẽ có 90 thợ.",
+        "Hãng Mây mở xưởng tại VSIP Hà Nam. Dự án dự kiến hoàn thành năm 2030.",
+        "VSIP Hà Nam đón khách từ khi khởi công năm 2013.",
+        "Một nhà ga sẽ mở gần đó.VSIP Hà Nam đón khách.",
+    ],
+)
+def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
+    assert values(stated(park_locations, text), "status") == {("operating",)}

@@ -150,6 +150,11 @@ STATED = [
         "Tum and the college.",
         None, "Kon Tum",
     ),
+    (
+        "province_and_other_sign",
+        "Các địa phương gồm Yên Bái và ba tỉnh bạn, vừa cùng ký kết thỏa thuận du lịch.",
+        None, "Yên Bái",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -183,6 +188,7 @@ NOT_STATED = [
         "Tỉnh Yên Bái có mưa. Hãng Mây gặp hãng Gió. Hai bên đã ký thỏa thuận hợp tác.",
     ),
     ("province_signs", "UBND tỉnh Trà Vinh trao thỏa thuận chủ trương đầu tư cho hãng Mây."),
+    ("province_and_other_sign", "Đoàn gồm Yên Bái và hai hãng dự lễ ký kết của Amata."),
     ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
     ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),

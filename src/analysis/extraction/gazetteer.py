@@ -96,7 +96,7 @@ class Gazetteer:
         """Whether the capitals are there that make the words a name."""
         if not seen[name.capital].isupper():
             return False
-        if len(name.spelling) < 5 and name.spelling.isupper():
+        if len(name.spelling) < 4 and name.spelling.isupper():
             return seen == name.spelling
         if seen.lower() in self.common:
             return all(syllable[0].isupper() for syllable in seen.split())

@@ -33,6 +33,8 @@ SENTENCE_END = re.compile(
     r'(?<!\bdr)[.!?…]+["\')\]]* +(?=["(\[]*(\w))',
     re.I,
 )
+# A stop that no blank follows, as corpora have it: … ở đó.Khu này …; not TP.Huế, Mr.Mây, Ths.Gió.
+GLUED = re.compile(r"(?<=[^\W\d_]{2})(?<!\b[dgmt][^\W\d_])(?<!\b[pt][gh]s)[.!?](?=[^\W\d_]{2})")
 
 
 @dataclass(frozen=True)
@@ -270,14 +272,21 @@ def _cuts(view: View, mentions: Sequence[Mention]) -> Iterator[int]:
     for stop in STOP.finditer(folded):
         if stop.start() < done:
             continue
-        match = SENTENCE_END.match(folded, stop.start())
+        match = SENTENCE_END.match(folded, stop.start()) or _glued(view, stop.start())
         if match is None:
             continue
         while following < len(mentions) and mentions[following].end <= stop.start():
             following += 1
         inside = following < len(mentions) and mentions[following].start <= stop.start()
-        letter = view.text[match.start(1)] if match[1] else "\n"
+        letter = view.text[match.start(1)] if match.lastindex else "\n"
         if not (inside or letter.islower()):
             yield match.end()
         done = match.end()
     yield len(folded)
+
+
+def _glued(view: View, stop: int) -> re.Match[str] | None:
+    """Return a stop between a small letter and a word with a capital, with no blank between."""
+    match, text = GLUED.match(view.folded, stop), view.text
+    glued = match and text[stop - 1].islower() and text[stop + 1].isupper()
+    return match if glued else None

@@ -40,6 +40,16 @@ GROWS = re.compile(
 )
 # What follows is the state of things now, whatever was done before.
 NOW = re.compile(r"\b(?:đến nay|tính đến|hiện nay|to date|so far)\b")
+# What was done since when tells of the past; the word itself stays, as it may tell of now.
+SINCE = re.compile(r"\b(since|từ khi|từ ngày)\b[^,;]*")
+# Land is cleared for parks to come.
+CLEARED = re.compile(r"\b(?:giải phóng mặt bằng|(?:site|land) clearance)\b")
+# The next sentence goes on with what the park will be.
+TO_COME = re.compile(
+    r"(?:it|the (?:park|complex|zone)) will (?:cover|span|be built|be developed|occupy)\b"
+    rf"|(?:dự án|{CODES['park']})(?: này)? (?:sẽ|dự kiến) "
+    r"(?:có|rộng|được (?:xây dựng|chia|khởi công)|khởi công|hoàn thành)\b"
+)
 # Where another park's clause begins: …, and a third park got under way.
 NEW_CLAUSE = re.compile(r", (?:and|while) (?=(?:an?|another) )")
 
@@ -138,8 +148,18 @@ def _status(reading: Reading, hit: Hit) -> str:
     told += [reading.headline] if hit.has("project") else []
     if LISTS.match(hit.sentence.coded):
         told.append(reading.sentences[max(0, hit.sentence.index - 1)].coded)
-    said = next(filter(None, map(grammar.intent, told)), "")
+    intents = (grammar.intent(SINCE.sub(r"\1", text)) for text in told)
+    said = next(filter(None, intents), "")
+    if not (said or inside) and _to_come(reading, hit, NAMED.split(rest, maxsplit=1)[0]):
+        said = "planned"
     return said or spec.get("otherwise", "presumed")
+
+
+def _to_come(reading: Reading, hit: Hit, rest: str) -> bool:
+    """Whether the rest of a sentence, up to the next name, or the next one tells of a plan."""
+    following = reading.sentences[hit.sentence.index + 1 : hit.sentence.index + 2]
+    after = following[0].coded if following else ""
+    return CLEARED.search(rest) is not None or TO_COME.match(after) is not None
 
 
 def _inside(lead: str) -> bool:
