@@ -162,4 +162,13 @@ NOT_STATED = [
         "tenant_leases_from_developer",
         "Hãng Mây mua điện của Sonadezi, thuê thợ tại khu công nghiệp Sương Mai, tỉnh Lai Châu.",
     ),
+    (
+        "park_adds_to_those_of_organisation",
+        "Xưởng mới trong khu công nghiệp tại Lai Châu nâng tổng số xưởng của IDICO lên 12.",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Khu công nghiệp Sương Mai nằm trên ba xã (huyện Trăng, tỉnh Lai Châu), đường vào do công "
+        "ty Sao (đối thủ của Kinh Bắc) làm chủ đầu tư.",
+    ),
 ]

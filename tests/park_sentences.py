@@ -467,4 +467,32 @@ STATED = [
         "Khói bay lên từ khu công nghiệp Vsip thuộc xã Mây, tỉnh Lai Châu.",
         "VSIP", "operating", "Lai Châu",
     ),
+    (
+        "park_adds_to_those_of_organisation",
+        "Việc được duyệt dự án khu công nghiệp Sương Mai tại Lai Châu nâng tổng số khu công nghiệp "
+        "của IDICO lên 12 khu.",
+        "IDICO", "operating", "Lai Châu",
+    ),
+    (
+        "parks_among_those_of_developer",
+        "Năm qua IDICO lãi lớn với việc khởi công các khu công nghiệp, gồm KCN Núi Xanh (Yên Bái), "
+        "KCN Đồi Cỏ (Lai Châu).",
+        "IDICO", "planned", "Yên Bái, Lai Châu",
+    ),
+    (
+        "programme_at_places",
+        "Guests toured the Vietnam-Singapore Industrial Park (VSIP) No.1 in Kon Tum province.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "Construction of phase 1 of the VSIP Kon Tum park began on Friday.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Dự án khu công nghiệp Sương Mai được quy hoạch trên ba xã, gồm: Gió, Mây, Nắng (huyện "
+        "Trăng, tỉnh Lai Châu), dự án do công ty Sao (công ty con của Kinh Bắc) làm chủ đầu tư.",
+        "Kinh Bắc", "planned", "Lai Châu",
+    ),
 ]  # fmt: skip

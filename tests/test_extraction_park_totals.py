@@ -65,6 +65,11 @@ STATED = [
         "Hiện đang vận hành hơn 5 khu công nghiệp, Tổng công ty IDICO có lãi.",
         "IDICO", 5, "at_least", False,
     ),
+    (
+        "organisation_has_count",
+        "Một dự án vừa được chấp thuận đã nâng tổng số khu công nghiệp của IDICO lên 12 khu.",
+        "IDICO", 12, "exact", False,
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -93,6 +98,10 @@ NOT_STATED = [
     ("organisation_has_count", "Amata has two industrial parks in Kon Tum and VSIP in Lai Chau."),
     ("count_before_organisation", "With two industrial parks, Kon Tum welcomed Amata."),
     ("count_before_organisation", "Chuẩn bị phát triển 5 khu công nghiệp, IDICO vay vốn."),
+    (
+        "organisation_has_count",
+        "Nếu được chấp thuận, dự án sẽ nâng tổng số khu công nghiệp của IDICO lên 12 khu.",
+    ),
 ]
 
 

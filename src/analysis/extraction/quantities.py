@@ -45,8 +45,11 @@ def number_pattern(words: Mapping[str, Any]) -> str:
 
 def number_start(words: Mapping[str, Any]) -> str:
     """Return what a number can begin with, to be asked before anything dearer."""
-    letters = {word[0] for word in (*words["numbers"], *words["digits"])}
-    return rf"\b(?=[\d{''.join(sorted(letters))}])"
+    seconds: dict[str, set[str]] = {}
+    for first, second, *_ in (*words["numbers"], *words["digits"]):
+        seconds.setdefault(first, set()).add(second)
+    starts = (f"{first}[{''.join(sorted(each))}]" for first, each in sorted(seconds.items()))
+    return rf"\b(?=\d|{'|'.join(starts)})"
 
 
 def number_value(text: str, words: Mapping[str, Any]) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analysis.extraction.facts import Fact
 from analysis.extraction.reading import Reading
+
+# What is done so far, whatever was approved before: a new park has raised the total.
+RAISED = re.compile(r"\b(?:đã (?:nâng|đưa)|(?:has|have) (?:brought|raised))\b")
 
 
 def park_totals(reading: Reading) -> Iterator[Fact]:
@@ -15,7 +19,11 @@ def park_totals(reading: Reading) -> Iterator[Fact]:
         there = len(places) == 1 and not hit.has("some")
         carried = "org" in hit.rule.spec
         organisation = reading.subject(hit) if carried else hit.mentions("org")[0]
-        if there or organisation is None or reading.grammar.intent(hit.clause) == "planned":
+        if (
+            there
+            or organisation is None
+            or reading.grammar.intent(RAISED.split(hit.clause)[-1]) == "planned"
+        ):
             continue
         values = {
             "programme": organisation.name.value,
