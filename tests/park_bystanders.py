@@ -171,4 +171,9 @@ NOT_STATED = [
         "Khu công nghiệp Sương Mai nằm trên ba xã (huyện Trăng, tỉnh Lai Châu), đường vào do công "
         "ty Sao (đối thủ của Kinh Bắc) làm chủ đầu tư.",
     ),
+    ("projects_in_province_include_park", "Projects in Kon Tum include the WHA solar farm."),
+    (
+        "projects_of_organisation_in_province_with_park",
+        "Amata is developing projects in Kon Tum, including a plant in the Dew industrial park.",
+    ),
 ]

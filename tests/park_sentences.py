@@ -495,4 +495,29 @@ STATED = [
         "Trăng, tỉnh Lai Châu), dự án do công ty Sao (công ty con của Kinh Bắc) làm chủ đầu tư.",
         "Kinh Bắc", "planned", "Lai Châu",
     ),
+    (
+        "projects_in_province_include_park",
+        "Key projects in Kon Tum include the WHA Misty Zone.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "projects_of_organisation_in_province_with_park",
+        "Amata Group is pursuing several projects in Kon Tum, including the Dew industrial park.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "projects_of_organisation_in_province_with_park",
+        "IDICO đang triển khai nhiều dự án tại tỉnh Kon Tum, trong đó có khu công nghiệp Sương.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "VSIP Kon Tum is expected to begin operating in 2031.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Amata won a licence to develop an industrial and urban project in Kon Tum.",
+        "Amata", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -70,6 +70,12 @@ STATED = [
         "Một dự án vừa được chấp thuận đã nâng tổng số khu công nghiệp của IDICO lên 12 khu.",
         "IDICO", 12, "exact", False,
     ),
+    (
+        "organisation_has_count",
+        "Viglacera Corporation JSC, a maker of glass and a land developer, has developed 13 "
+        "industrial parks.",
+        "Viglacera", 13, "exact", False,
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [

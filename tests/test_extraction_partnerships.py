@@ -155,6 +155,12 @@ STATED = [
         "Các địa phương gồm Yên Bái và ba tỉnh bạn, vừa cùng ký kết thỏa thuận du lịch.",
         None, "Yên Bái",
     ),
+    (
+        "authority_and_others_sign",
+        "KON TUM - The Kon Tum Province People's Committee, Mist College and the town of Daegu "
+        "have signed a pact.",
+        None, "Kon Tum",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -212,6 +218,18 @@ NOT_STATED = [
     (
         "signs_with_its_authority",
         "Amata, which has a park in Kon Tum province, signed a lease with a provincial college.",
+    ),
+    (
+        "authority_and_others_sign",
+        "The Kon Tum People's Committee, the host, has said that WHA and Sojitz signed a pact.",
+    ),
+    (
+        "authority_and_others_sign",
+        "The Kon Tum People's Committee, which held a fair, said Amata and WHA signed a pact.",
+    ),
+    (
+        "authority_and_others_sign",
+        "With guests, the Kon Tum People's Committee, Amata and WHA, the fair saw Becamex sign.",
     ),
 ]
 
