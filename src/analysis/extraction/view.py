@@ -24,7 +24,7 @@ ODD = re.compile(
 # Whether there is anything odd is asked first, of every character but once.
 ODD_LETTER = re.compile(f"[{''.join(LIKE)}{MARK}{INVISIBLE}{SPACE.replace(' ', '', 1)}]")
 # A line that goes on in lower case was broken to fit a page.
-LINE_BREAK = re.compile(r"(?<=[^\s.!?…:;])\n(?=[^\W\d_])")
+LINE_BREAK = re.compile(r"\n(?<=[^\s.!?…:;]\n)(?=[^\W\d_])")
 OLD_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
