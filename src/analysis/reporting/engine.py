@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from functools import cache
 from typing import Any
 
 INTERPRETERS = ("python", f"python{sys.version_info[0]}", sys.executable)
@@ -49,6 +50,7 @@ class ForkedEngine:
         return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
 
 
+@cache
 def _forked(kernel_name: str) -> dict[str, Any]:
     """Return the options that make nbclient fork its kernel; none where it cannot."""
     from jupyter_client.kernelspec import get_kernel_spec

@@ -27,7 +27,9 @@ from analysis.paths import data_folder
 
 PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
-          "IPython.core.debugger", "IPython.extensions.storemagic")  # fmt: skip
+          "IPython.core.debugger", "IPython.core.oinspect", "IPython.extensions.storemagic",
+          "IPython.utils.wildcard", "faulthandler", "sqlite3", "tornado.platform.asyncio",
+          "zmq.utils.garbage")  # fmt: skip
 USED = ("claims", "evidence", "profile", "session", "values")  # what notebooks of reports import
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
 STARTING = threading.Lock()  # two threads must not start two servers

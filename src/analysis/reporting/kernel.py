@@ -19,11 +19,22 @@ from analysis.reporting.forkserver import fork_server
 
 
 class PromptClient(AsyncKernelClient):
-    """Client that takes a kernel for ready at its first answer.
+    """Client that takes a kernel for ready at its first answer, and needs no heartbeat.
 
     Jupyter's own listens for a fifth of a second more, to throw away what others have asked; here
-    nobody else asks.
+    nobody else asks. Whether the kernel lives its manager knows, who has its process.
     """
+
+    def start_channels(
+        self,
+        shell: bool = True,
+        iopub: bool = True,
+        stdin: bool = True,
+        hb: bool = False,
+        control: bool = True,
+    ) -> None:
+        """Start the channels; that of the heartbeat, a thread of its own, only if asked for."""
+        super().start_channels(shell, iopub, stdin, hb, control)
 
     async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
         left = timeout or float("inf")
