@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.extraction.grammar import CODES, sentences
 from analysis.extraction.lexicon import lexicon
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
 from analysis.extraction.relations.park_locations import park_locations
+from analysis.extraction.sentences import CODES, sentences
 from analysis.extraction.text import Article
 from extracting import article, gazetteer, grammar, stated
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from analysis.errors import SourceError
 from analysis.extraction import extract, make_article
-from analysis.extraction.grammar import LONGEST, Sentence
+from analysis.extraction.grammar import LONGEST
 from analysis.extraction.needs import Needs
+from analysis.extraction.sentences import Sentence
 from analysis.extraction.text import LARGEST
 from extracting import extracted, gazetteer, grammar
 

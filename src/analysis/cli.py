@@ -17,6 +17,7 @@ from analysis.paths import data_folder, project_root
 
 WORKERS = (os.cpu_count() or 1) + 1  # one waits for its kernel while the others work
 ENGINES = ("parkspread", "nbclient")
+SLOW = "rfc3987_syntax"  # takes nbformat a second to load, for a format of web addresses
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -119,7 +120,7 @@ def report(options: argparse.Namespace) -> None:
         forked = options.engine == ENGINES[0] and not (options.scheduler or options.dry_run)
         if forked and (options.force or not (out / "manifest.json").exists()):
             fork_server()  # loads while this process does
-        with _absent("rfc3987_syntax"):  # a second, for a format of web addresses
+        with _absent(SLOW):
             from analysis.reporting.batch import log_to, run_batch
             from analysis.reporting.plan import read_plan
             from analysis.reporting.pool import Options
@@ -151,7 +152,8 @@ def report(options: argparse.Namespace) -> None:
 
 def verify(options: argparse.Namespace) -> None:
     """Check everything that is on disk against everything else."""
-    from analysis.verifying.verify import verify as check
+    with _absent(SLOW):
+        from analysis.verifying.verify import verify as check
 
     folder = data_folder(options.data)
     out = options.out or folder.root.resolve().parent / "reports"

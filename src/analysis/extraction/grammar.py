@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,71 +12,50 @@ from analysis.extraction.lexicon import Words, any_of, filled, lexicon, named
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.needs import Applicable, Need, Needs, rarity
 from analysis.extraction.quantities import number_pattern, number_start
-from analysis.extraction.view import View
+from analysis.extraction.sentences import CODES, Sentence
 
 RULES = ("park_totals", "park_locations", "partnerships", "context", "statements")
 BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 OF_STARTS = {"opening", "acting", "carrying"}  # relations whose rules match a sentence's start only
-CODES = {
-    "province": "\ue000",
-    "programme": "\ue001",
-    "developer": "\ue002",
-    "park": "\ue003",
-    "town": "\ue004",
-}
-STOP = re.compile(r"[\n.!?…]")
 BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
-SENTENCE_END = re.compile(
-    r"\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)(?<!\bmr)(?<!\bms)(?<!\bmrs)"
-    r'(?<!\bdr)[.!?…]+["\')\]]* +(?=["(\[]*(\w))',
-    re.I,
-)
-# A stop that no blank follows, as corpora have it: … ở đó.Khu này …; not TP.Huế, Mr.Mây, Ths.Gió.
-GLUED = re.compile(r"(?<=[^\W\d_]{2})(?<!\b[dgmt][^\W\d_])(?<!\b[pt][gh]s)[.!?](?=[^\W\d_]{2})")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of the view in lower case, its names coded.
-
-    ``start`` and ``end`` is where it stands in the view; ``mentions`` holds the names by their
-    place in ``coded``; ``index`` numbers the article's sentences.
-    """
-
-    coded: str
-    start: int
-    end: int
-    mentions: Mapping[int, Mention]
-    index: int
-
-    @cached_property
-    def places(self) -> Sequence[int]:
-        """Where each character stands in the view and, one further, the end."""
-        places: list[int] = []
-        done = self.start
-        for mention in self.mentions.values():
-            places += range(done, mention.start + 1)
-            done = mention.end
-        return [*places, *range(done, self.end + 1)]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One named rule; ``spec`` holds what else the data say of it.
+    """One named rule; ``spec`` holds what the data say of it.
 
-    ``before`` is what must stand directly before a match and belongs to it; ``needs`` are strings
-    of which a sentence must hold one of each set, the rarest set first; ``groups`` are those that
-    the pattern names.
+    ``needs`` are strings of which a sentence must hold one of each set, the rarest set first;
+    ``pieces`` what its expressions name in braces. Those are compiled when they are first tried,
+    as an article needs few of them.
     """
 
     name: str
-    pattern: re.Pattern[str]
-    before: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
     needs: Sequence[Need]
     spec: Mapping[str, str]
-    groups: frozenset[str]
+    pieces: Mapping[str, str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What a sentence must hold."""
+        return compiled(self.spec["pattern"], self.pieces)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The groups that the pattern names."""
+        return frozenset(self.pattern.groupindex)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        """What must stand directly before a match and belongs to it."""
+        lead = self.spec.get("before")
+        return compiled(f"(?:{lead})$", self.pieces) if lead else None
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """What must not stand directly before."""
+        lead = self.spec.get("unless")
+        return compiled(rf"(?<!\w)(?:{lead})$", self.pieces) if lead else None
 
     def start(self, match: re.Match[str]) -> int:
         """Return where a match with what stands before it starts; -1 if the rule does not apply."""
@@ -137,7 +115,7 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Grammar:
-    """The compiled rules by relation, and the words they are made of."""
+    """The rules by relation, and the words they are made of."""
 
     words: Mapping[str, Any]
     rules: Mapping[str, Sequence[Rule]]
@@ -196,8 +174,15 @@ class Grammar:
         return [self.concept_of[match[0]] for match in self.concept.finditer(text)]
 
 
+def compiled(pattern: str, pieces: Mapping[str, str]) -> re.Pattern[str]:
+    """Return an expression with its pieces filled in, and theirs."""
+    while named(pattern):
+        pattern = filled(pattern, pieces)
+    return re.compile(pattern)
+
+
 def load_grammar() -> Grammar:
-    """Compile the rules of this package, a file for each relation."""
+    """Return the rules of this package, a file for each relation."""
     words = lexicon()
     rules = {key: specs for name in RULES for key, specs in lexicon(f"rules/{name}").items()}
     pieces = {**lexicon("rules/macros")["macros"], **CODES}
@@ -205,29 +190,13 @@ def load_grammar() -> Grammar:
     pieces["carrier"] = any_of(words["signing"]["carriers"])
     pieces["qualifier"] = any_of(word for each in words["qualifiers"].values() for word in each)
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        while named(pattern):
-            pattern = filled(pattern, pieces)
-        return re.compile(pattern)
-
     names, needs = frozenset(CODES.values()), Needs(pieces)
 
     def ruled(spec: Mapping[str, str]) -> Rule:
-        unless = compiled(rf"(?<!\w)(?:{spec['unless']})$") if "unless" in spec else None
-        before = compiled(f"(?:{spec['before']})$") if "before" in spec else None
-        pattern = compiled(spec["pattern"])
         needed = {*needs.of(spec["pattern"]), *needs.of(spec.get("before", ""))}
         rarest = sorted(needed, key=lambda need: (rarity(need), sorted(need)), reverse=True)
         useful = [need for need in rarest if names.issuperset(need) or min(map(letters, need)) > 1]
-        return Rule(
-            spec["name"],
-            pattern,
-            before,
-            unless,
-            useful or rarest[:1],
-            spec,
-            frozenset(pattern.groupindex),
-        )
+        return Rule(spec["name"], useful or rarest[:1], spec, pieces)
 
     def letters(string: str) -> int:
         return len(string.strip(BLANK)) + (not names.isdisjoint(string))
@@ -242,51 +211,5 @@ def load_grammar() -> Grammar:
         {table: Words(words[table]) for table in ("status", "signing", "domains")},
         bounded(concept_of),
         concept_of,
-        compiled("{signed}"),
+        compiled("{signed}", pieces),
     )
-
-
-def sentences(view: View, mentions: Sequence[Mention]) -> list[Sentence]:
-    """Split a view at line ends, and at stops before a capital or a digit outside names."""
-    result: list[Sentence] = []
-    left = deque(mentions)
-    start = 0
-    for end in _cuts(view, mentions):
-        coded, size, done, found = [], 0, start, {}
-        while left and left[0].start < end:
-            mention = left.popleft()
-            size += mention.start - done
-            found[size] = mention
-            size += 1
-            coded.append(view.folded[done : mention.start] + CODES[mention.name.kind])
-            done = mention.end
-        coded.append(view.folded[done:end])
-        result.append(Sentence("".join(coded), start, end, found, len(result)))
-        start = end
-    return result
-
-
-def _cuts(view: View, mentions: Sequence[Mention]) -> Iterator[int]:
-    """Yield where sentences end, the last at the end of the view."""
-    folded, done, following = view.folded, 0, 0
-    for stop in STOP.finditer(folded):
-        if stop.start() < done:
-            continue
-        match = SENTENCE_END.match(folded, stop.start()) or _glued(view, stop.start())
-        if match is None:
-            continue
-        while following < len(mentions) and mentions[following].end <= stop.start():
-            following += 1
-        inside = following < len(mentions) and mentions[following].start <= stop.start()
-        letter = view.text[match.start(1)] if match.lastindex else "\n"
-        if not (inside or letter.islower()):
-            yield match.end()
-        done = match.end()
-    yield len(folded)
-
-
-def _glued(view: View, stop: int) -> re.Match[str] | None:
-    """Return a stop between a small letter and a word with a capital, with no blank between."""
-    match, text = GLUED.match(view.folded, stop), view.text
-    glued = match and text[stop - 1].islower() and text[stop + 1].isupper()
-    return match if glued else None

@@ -10,9 +10,10 @@ from functools import cached_property
 
 from analysis.extraction.facts import Evidence
 from analysis.extraction.gazetteer import Gazetteer
-from analysis.extraction.grammar import CODES, Grammar, Hit, Sentence, sentences
+from analysis.extraction.grammar import Grammar, Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.quantities import dates, number_value, years
+from analysis.extraction.sentences import CODES, Sentence, sentences
 from analysis.extraction.text import Article
 
 # Something stands or happens in a park, which is then no project of its own.

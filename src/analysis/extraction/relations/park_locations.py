@@ -8,9 +8,10 @@ from itertools import product
 from typing import NamedTuple
 
 from analysis.extraction.facts import Evidence, Fact
-from analysis.extraction.grammar import CODES, Hit
+from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
+from analysis.extraction.sentences import CODES
 
 NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
 PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
