@@ -176,4 +176,20 @@ NOT_STATED = [
         "projects_of_organisation_in_province_with_park",
         "Amata is developing projects in Kon Tum, including a plant in the Dew industrial park.",
     ),
+    (
+        "park_among_those_of_developer",
+        "Becamex và nhiều hãng lên giá\n\nHưởng lợi có KCN Gió – Kon Tum (SOM), kho Mây (TRA).",
+    ),
+    (
+        "park_among_those_of_developer",
+        "IDICO mở bán nhà ở xã hội khu công nghiệp Sương Mai, tỉnh Kon Tum.",
+    ),
+    (
+        "programme_in_context",
+        "Tại Hà Nội, khách bấm nút khởi công ba khu công nghiệp VSIP tại Việt Nam.",
+    ),
+    (
+        "developer_has_park_at_places",
+        "IDICO enlarged an industrial park in Phu My, near the river.",
+    ),
 ]

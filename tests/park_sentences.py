@@ -520,4 +520,9 @@ STATED = [
         "Amata won a licence to develop an industrial and urban project in Kon Tum.",
         "Amata", "planned", "Kon Tum",
     ),
+    (
+        "organisation_has_park_in_context",
+        "Trên địa bàn Kon Tum, Sonadezi sở hữu ba khu công nghiệp.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -120,3 +120,53 @@ def test_what_follows_tells_of_a_park_to_come(text: str) -> None:
 )
 def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
     assert values(stated(park_locations, text), "status") == {("operating",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An agreement to enlarge a network is a plan.
+        ("Two firms signed memoranda of understanding to expand VSIP in Kon Tum.", "planned"),
+        ("Đoàn kiểm tra tiến độ khu công nghiệp VSIP Kon Tum.", "planned"),
+        ("Tỉnh trao giấy chứng nhận đăng ký đầu tư dự án khu công nghiệp VSIP Kon Tum.", "planned"),
+        ("Hãng Mây nhận giấy chứng nhận đăng ký đầu tư dự án tại KCN VSIP Kon Tum.", "operating"),
+        # What succeeded, is let or has a birthday, operates.
+        ("After the success of VSIP Kon Tum and an MoU on schools, it hired staff.", "operating"),
+        ("VSIP đang đầu tư và khai thác hạ tầng ở Kon Tum.", "operating"),
+        ("Ở tiệc kỷ niệm 7 năm VSIP Kon Tum sắp tới, khách sẽ hát.", "operating"),
+        ("Nhân kỷ niệm 10 năm lập tỉnh, VSIP khởi công tại Kon Tum.", "planned"),
+        # Money for making a park.
+        ("IDICO rót 90 triệu USD xây dựng KCN Sương Mai tại Kon Tum", "planned"),
+        ("Amata xây khu công nghiệp hết 900 tỷ đồng ở Kon Tum", "planned"),
+        ("IDICO đã đầu tư 90 triệu USD làm KCN Sương Mai tại Kon Tum.", "operating"),
+        # What something is compared with.
+        ("Bốn khu hiện hữu chỉ rộng bằng một nửa VSIP Kon Tum đang xây dựng.", "planned"),
+        # Other words for the kind of park before its name in brackets.
+        ("An MoU on an industrial park, residential and commercial blocks (VSIP) in Kon Tum.", "planned"),
+        # When work began, where nothing else is said, one sentence on too.
+        ("VSIP Kon Tum động thổ từ năm 2019, rộng 90 ha.", "planned"),
+        ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Dự án được khởi công rồi.", "planned"),
+        ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Đường được khởi công.", "operating"),
+    ],
+)
+def test_the_status_of_a_park_is_that_of_the_park_itself(text: str, expected: str) -> None:
+    assert values(stated(park_locations, text), "province", "status") == {("Kon Tum", expected)}
+
+
+def test_work_that_began_in_the_past_is_no_plan_of_a_park_that_operates() -> None:
+    text = "VSIP Kon Tum động thổ năm 2009. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "Hôm động thổ VSIP Kon Tum năm 2009, mưa to. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "VSIP khởi công thêm tại Kon Tum. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
+
+
+def test_the_status_of_a_project_is_told_by_the_sentences_before() -> None:
+    text = (
+        "Tỉnh vừa chấp thuận dự án khu công nghiệp Sương Mai. Hãng Gió thuộc THACO làm chủ đầu tư. "
+        "Dự án có quy mô 90 ha, đặt tại xã Mây, tỉnh Kon Tum."
+    )
+    found = stated(park_locations, text)
+    assert values(found, "programme", "status") == {("THACO", "planned")}
+    assert found[0].evidence[0].rule == "project_of_organisation_at_places"

@@ -79,6 +79,7 @@ STATED = [
 ]  # fmt: skip
 
 NOT_STATED = [
+    ("organisation_has_count", "Trên địa bàn Long An, Amata vận hành 6 khu công nghiệp."),
     ("count_of_programme", "Đây là khu công nghiệp VSIP thứ 15."),
     ("count_of_programme", "Thêm 2 khu công nghiệp VSIP đón khách."),
     ("count_of_programme", "Năm 2022 VSIP đón nhiều đoàn."),

@@ -20,12 +20,17 @@ INSIDE = re.compile(
     r"(?<!infrastructure )(?<!hạ tầng )"
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
     rf"(?: (?:các|khu|the|dự án)| {CODES['developer']})*[ -]$|\($"
+    r"|\b(?:nhà ở(?: xã hội| công nhân)?|ký túc xá|công nhân)(?: của| cho)?(?: các)? $"
 )
-SILENT = {"unspecified", "presumed"}  # nothing is said of the status
+SILENT = {"unspecified", "presumed", "begun"}  # nothing is said of the status now
 # The sentence before says what all parks of this one are.
 LISTS = re.compile(r"^(?:đó|cụ thể) là\b|^(?:bao )?gồm\b|^(?:these|they) (?:are|include)\b")
 # Its other name follows a park's in brackets.
-ALIAS = re.compile(rf"{CODES['park']}[^{''.join(CODES.values())}();,.]{{0,40}}\($")
+ALIAS = re.compile(
+    rf"{CODES['park']}(?:[^{''.join(CODES.values())}();,.]"
+    r"|,(?= (?:and |và )?(?:township|urban|residential|service|commerc|đô thị|dịch vụ|dân cư)"
+    r")){0,60}\($"
+)
 # What is done to the park itself, some clauses on: KCN X, tại huyện Y, vừa được khởi công.
 DONE_TO = re.compile(
     r"[^;]*?, ((?:(?:vừa|đã|mới|sẽ|sắp|chính thức|dự kiến) )*(?:được|was|were|will be) [^,;]*"
@@ -43,6 +48,30 @@ GROWS = re.compile(
 NOW = re.compile(r"\b(?:đến nay|tính đến|hiện nay|to date|so far)\b")
 # What was done since when tells of the past; the word itself stays, as it may tell of now.
 SINCE = re.compile(r"\b(since|từ khi|từ ngày)\b[^,;]*")
+# When work began is past in a text of which another part says that the park operates.
+BEGUN = re.compile(
+    r"\b(?:khởi công|động thổ|khởi động|ground-?breaking|broke ground|construction began)\b"
+    r"[^,;]{0,40}?\b(?:năm|in|ngày \d+[/-]\d+[/-]|tháng \d+[/-]) ?(?:19|20)\d\d\b"
+)
+WAS_BEGUN = re.compile(
+    rf"(?:dự án|{CODES['park']})(?: này)? (?:(?:đã|vừa|chính thức) )*"
+    r"được (?:chính thức )?(?:khởi công|khởi động|động thổ)\b"
+)
+THIS_IS = re.compile(r"(?:đây là|this is|it is) ")
+# What is as old as that operates: at the tenth anniversary of it.
+AGED = re.compile(
+    r"(?:\bkỷ niệm \d+ năm|\banniversary of)(?: (?:thành lập|hoạt động|phát triển|the))*"
+    rf"(?: {CODES['park']})? $"
+)
+# What is said before is of what a park is compared with.
+COMPARED = re.compile(r"\b(?:bằng (?:\d|một |nửa)|so với|gấp \S+|compared (?:to|with)|than)\b")
+# Money is put in for the park to be made.
+PAID_FOR = re.compile(
+    r"\b(?:(?<!vốn )(?<!mức )đầu tư|rót|chi|invests?) [^;]{0,25}?"
+    r"\b(?:triệu|tỷ|tỉ|million|billion)\b[^;]{0,20}?"
+    r"\b(?:phát triển|xây|xây dựng|làm(?! chủ)|to (?:build|develop))\b"
+    rf"|\b(?:đầu tư|xây|xây dựng|làm) {CODES['park']}[^,;]{{0,40}}?\b(?:triệu|tỷ|tỉ)\b"
+)
 # Land is cleared for parks to come.
 CLEARED = re.compile(r"\b(?:giải phóng mặt bằng|(?:site|land) clearance)\b")
 # The next sentence goes on with what the park will be.
@@ -80,7 +109,9 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
         name, status = park.organisation.name, park.status
         own = said[name.value, park.code]
         stated = (own - SILENT) or (there[park.code] - SILENT)
-        if status not in stated and len(stated) < 2:
+        if "begun" in own and status in SILENT:
+            status = "operating" if "operating" in own else "planned"
+        elif status not in stated and len(stated) < 2:
             status = min(stated, default="operating" if "presumed" in own else "unspecified")
         values = {
             "programme": name.value,
@@ -138,7 +169,9 @@ def _status(reading: Reading, hit: Hit) -> str:
         return spec["status"]
     lead = _lead(hit)
     wider = lead.rpartition(";")[2]
-    own = NOW.split(NEW_CLAUSE.split(wider)[-1])[-1]
+    own = COMPARED.split(NOW.split(NEW_CLAUSE.split(wider)[-1])[-1])[-1]
+    if AGED.search(own):
+        return "operating"
     rest = hit.sentence.coded[hit.match.end() :]
     done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
     inside = _inside(lead)
@@ -149,18 +182,34 @@ def _status(reading: Reading, hit: Hit) -> str:
     told += [reading.headline] if hit.has("project") else []
     if LISTS.match(hit.sentence.coded):
         told.append(reading.sentences[max(0, hit.sentence.index - 1)].coded)
-    intents = (grammar.intent(SINCE.sub(r"\1", text)) for text in told)
-    said = next(filter(None, intents), "")
-    if not (said or inside) and _to_come(reading, hit, NAMED.split(rest, maxsplit=1)[0]):
-        said = "planned"
+    told = [SINCE.sub(r"\1", text) for text in told]
+    said = next(filter(None, map(grammar.intent, told)), "")
+    whole = SINCE.sub(r"\1", f"{own} {hit.match[0]}{after}")
+    if said == "planned" and grammar.intent(BEGUN.sub("", whole)) != grammar.intent(whole):
+        return "begun"
+    if not (said or inside):
+        said = _told_around(reading, hit, f"{own} {hit.match[0]}", NAMED.split(rest, maxsplit=1)[0])
     return said or spec.get("otherwise", "presumed")
 
 
-def _to_come(reading: Reading, hit: Hit, rest: str) -> bool:
-    """Whether the rest of a sentence, up to the next name, or the next one tells of a plan."""
-    following = reading.sentences[hit.sentence.index + 1 : hit.sentence.index + 2]
-    after = following[0].coded if following else ""
-    return CLEARED.search(rest) is not None or TO_COME.match(after) is not None
+def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
+    """Return the status of a park of which its own clause has no word for it.
+
+    It is told by what money is for, by the sentences before a project's, by the rest of the
+    sentence up to the next name, or by the sentences after.
+    """
+    index, sentences = hit.sentence.index, reading.sentences
+    if PAID_FOR.search(clause):
+        return "planned"
+    if hit.rule.spec.get("org") == "of the project":
+        before = (each.coded for each in reversed(sentences[max(0, index - 3) : index]))
+        if said := next(filter(None, map(reading.grammar.intent, before)), ""):
+            return said
+    after = [each.coded for each in sentences[index + 1 : index + 3]]
+    if CLEARED.search(rest) or (after and TO_COME.match(after[0])):
+        return "planned"
+    told = after[1:] if after and THIS_IS.match(after[0]) else after[:1]
+    return "begun" if any(map(WAS_BEGUN.match, told)) else ""
 
 
 def _inside(lead: str) -> bool:
