@@ -192,4 +192,16 @@ NOT_STATED = [
         "developer_has_park_at_places",
         "IDICO enlarged an industrial park in Phu My, near the river.",
     ),
+    (
+        "parks_at_places_of_developer",
+        "A fund that invested in Becamex has begun building the Dew Logistics Park in Kon Tum.",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "Sonadezi lets land. It has begun building factories at a 90ha industrial park in Kon Tum.",
+    ),
+    (
+        "park_with_developer_and_province_name",
+        "Khách trả tiền cho CTCP Hạ tầng khu công nghiệp Viglacera Yên Mỹ.",
+    ),
 ]

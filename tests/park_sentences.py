@@ -471,7 +471,7 @@ STATED = [
         "park_adds_to_those_of_organisation",
         "Việc được duyệt dự án khu công nghiệp Sương Mai tại Lai Châu nâng tổng số khu công nghiệp "
         "của IDICO lên 12 khu.",
-        "IDICO", "operating", "Lai Châu",
+        "IDICO", "planned", "Lai Châu",
     ),
     (
         "parks_among_those_of_developer",

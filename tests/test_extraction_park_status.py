@@ -143,6 +143,11 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Bốn khu hiện hữu chỉ rộng bằng một nửa VSIP Kon Tum đang xây dựng.", "planned"),
         # Other words for the kind of park before its name in brackets.
         ("An MoU on an industrial park, residential and commercial blocks (VSIP) in Kon Tum.", "planned"),
+        # A project, unless something is in it; one whose works are being prepared.
+        ("Dự án VSIP Kon Tum hợp với nghề sạch.", "planned"),
+        ("Dự án VSIP Kon Tum rộng 90 ha. Hãng Mây thuê xưởng trong VSIP Kon Tum.", "operating"),
+        ("Địa phương đã triển khai thêm VSIP Kon Tum.", "planned"),
+        ("KCN VSIP Kon Tum rộng 90 ha. Tỉnh làm thủ tục để khởi công dự án.", "planned"),
         # When work began, where nothing else is said, one sentence on too.
         ("VSIP Kon Tum động thổ từ năm 2019, rộng 90 ha.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Dự án được khởi công rồi.", "planned"),

@@ -166,6 +166,7 @@ STATED = [
 NOT_STATED = [
     ("signs_with_places", "Amata chưa ký kết với tỉnh Bến Tre."),
     ("signs_with_places", "Amata ký kết với Sembcorp tại Bến Tre."),
+    ("signs_with_places", "Amata signed a contract with Dew-Ben Tre Port Development JSC."),
     ("signs_with_places", "Amata ký kết với các tập đoàn lớn của Nhật Bản; thăm Bến Tre."),
     ("signs_with_places", "Sinh viên đăng ký với trường ở Bến Tre."),
     ("signs_with_places", "Nghệ sĩ Bến Tre lấy chữ ký với khán giả."),

@@ -39,6 +39,15 @@ class Mention(NamedTuple):
     name: Name
 
 
+# Words of an English company's name after the place that it is called after.
+COMPANY = re.compile(
+    r"(?: ?[-–] ?\w+(?: \w+)?)?"
+    r"(?: (?:urban|city|industrial|parks?|zones?|infrastructure|technical|development|investment"
+    r"|construction|trading|township|port|hotel|services?|management|hi-tech|and|&))*"
+    r" (?:corp(?:oration)?|jsc|sjc|co|company|ltd|limited|joint stock|one[- ]member)(?!\w)"
+)
+
+
 class Lookalikes:
     """Contexts in which a name is none.
 
@@ -98,7 +107,7 @@ class Lookalikes:
         adjoins = previous if previous and previous.end == start - 1 else None
         if adjoins and adjoins.name.kind == "programme":
             return False  # VSIP Bắc Ninh is there, even as the name of a company
-        if self._within_body(before):
+        if self._within_body(before) or COMPANY.match(folded, end):
             return True
         if (titled and self._place.search(before[-12:])) or self._unit.match(folded, end):
             return False

@@ -19,10 +19,11 @@ PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
 INSIDE = re.compile(
     r"(?<!infrastructure )(?<!hạ tầng )"
     r"\b(?:tại|ở|trong|vào|thuộc|thăm|tham quan|at|in|into|visited)"
-    rf"(?: (?:các|khu|the|dự án)| {CODES['developer']})*[ -]$|\($"
+    rf"(?: (?:các|khu|the|an?|dự án)| [\d.,]+[ -]?(?:ha|hectares?)| {CODES['developer']})*[ -]$|\($"
     r"|\b(?:nhà ở(?: xã hội| công nhân)?|ký túc xá|công nhân)(?: của| cho)?(?: các)? $"
 )
-SILENT = {"unspecified", "presumed", "begun"}  # nothing is said of the status now
+# Nothing is said of the status now: a rule's default, something is in the park, it once began.
+SILENT = {"unspecified", "presumed", "used", "begun"}
 # The sentence before says what all parks of this one are.
 LISTS = re.compile(r"^(?:đó|cụ thể) là\b|^(?:bao )?gồm\b|^(?:these|they) (?:are|include)\b")
 # Its other name follows a park's in brackets.
@@ -57,6 +58,17 @@ WAS_BEGUN = re.compile(
     rf"(?:dự án|{CODES['park']})(?: này)? (?:(?:đã|vừa|chính thức) )*"
     r"được (?:chính thức )?(?:khởi công|khởi động|động thổ)\b"
 )
+# The work on it is being prepared.
+TO_BEGIN = re.compile(
+    r"\b(?:thủ tục|chuẩn bị|dự kiến|sẽ|sắp)\b[^;.,]{0,60}?\b(?:khởi công|động thổ) "
+    rf"(?:dự án|{CODES['park']}|vào|trong)"
+)
+# A park called a project is one to come, unless it is said to operate.
+PROJECT = re.compile(
+    r"(?<!các )(?<!những )(?<!\d )\b(?:dự án|project of)"
+    rf"(?: [^;.,]{{1,60}})?(?: {CODES['park']})? ?$"
+)
+IS_PROJECT = re.compile(r" project\b")
 THIS_IS = re.compile(r"(?:đây là|this is|it is) ")
 # What is as old as that operates: at the tenth anniversary of it.
 AGED = re.compile(
@@ -110,15 +122,16 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
         own = said[name.value, park.code]
         stated = (own - SILENT) or (there[park.code] - SILENT)
         if "begun" in own and status in SILENT:
-            status = "operating" if "operating" in own else "planned"
+            status = "planned" if own.isdisjoint(("operating", "used")) else "operating"
         elif status not in stated and len(stated) < 2:
-            status = min(stated, default="operating" if "presumed" in own else "unspecified")
+            silent = "unspecified" if own.isdisjoint(("presumed", "used")) else "operating"
+            status = min(stated, default=silent)
         values = {
             "programme": name.value,
             "developer": name.value if name.kind == "developer" else None,
             "province": reading.gazetteer.provinces[park.code],
             "province_code": park.code,
-            "status": "operating" if status == "presumed" else status,
+            "status": "operating" if status in ("presumed", "used") else status,
         }
         yield Fact("park_locations", values, (park.evidence,))
 
@@ -189,7 +202,9 @@ def _status(reading: Reading, hit: Hit) -> str:
         return "begun"
     if not (said or inside):
         said = _told_around(reading, hit, f"{own} {hit.match[0]}", NAMED.split(rest, maxsplit=1)[0])
-    return said or spec.get("otherwise", "presumed")
+        if not said and (PROJECT.search(own) or IS_PROJECT.match(hit.aftermath)):
+            said = "begun"
+    return said or spec.get("otherwise", "used" if inside else "presumed")
 
 
 def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
@@ -206,7 +221,7 @@ def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
         if said := next(filter(None, map(reading.grammar.intent, before)), ""):
             return said
     after = [each.coded for each in sentences[index + 1 : index + 3]]
-    if CLEARED.search(rest) or (after and TO_COME.match(after[0])):
+    if CLEARED.search(rest) or (after and (TO_COME.match(after[0]) or TO_BEGIN.search(after[0]))):
         return "planned"
     told = after[1:] if after and THIS_IS.match(after[0]) else after[:1]
     return "begun" if any(map(WAS_BEGUN.match, told)) else ""
