@@ -204,4 +204,6 @@ NOT_STATED = [
         "park_with_developer_and_province_name",
         "Khách trả tiền cho CTCP Hạ tầng khu công nghiệp Viglacera Yên Mỹ.",
     ),
+    ("park_of_developer_at_places", "Tranh vẽ khu liên hợp thép mà Hòa Phát mơ ước tại Kon Tum."),
+    ("programme_at_places", "A toy firm agreed on a deal (VSIP) to build its plant in Kon Tum."),
 ]

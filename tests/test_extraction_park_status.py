@@ -148,6 +148,9 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Dự án VSIP Kon Tum rộng 90 ha. Hãng Mây thuê xưởng trong VSIP Kon Tum.", "operating"),
         ("Địa phương đã triển khai thêm VSIP Kon Tum.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Tỉnh làm thủ tục để khởi công dự án.", "planned"),
+        ("Amata dành 900 tỷ đồng cho dự án khu công nghiệp Sương Mai tại Kon Tum.", "planned"),
+        # Long ago.
+        ("When he came 10 years ago, he saw the groundbreaking of VSIP in Kon Tum.", "operating"),
         # When work began, where nothing else is said, one sentence on too.
         ("VSIP Kon Tum động thổ từ năm 2019, rộng 90 ha.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Dự án được khởi công rồi.", "planned"),

@@ -164,6 +164,7 @@ STATED = [
 ]  # fmt: skip
 
 NOT_STATED = [
+    ("places_sign_together", "Papers on parks in Ha Nam, Son La and Lai Chau were signed."),
     ("signs_with_places", "Amata chưa ký kết với tỉnh Bến Tre."),
     ("signs_with_places", "Amata ký kết với Sembcorp tại Bến Tre."),
     ("signs_with_places", "Amata signed a contract with Dew-Ben Tre Port Development JSC."),

@@ -54,6 +54,7 @@ BEGUN = re.compile(
     r"\b(?:khởi công|động thổ|khởi động|ground-?breaking|broke ground|construction began)\b"
     r"[^,;]{0,40}?\b(?:năm|in|ngày \d+[/-]\d+[/-]|tháng \d+[/-]) ?(?:19|20)\d\d\b"
 )
+AGO = re.compile(r"\b(?:\d+ years ago|a decade ago|cách đây \d+ năm|\d+ năm trước)\b")
 WAS_BEGUN = re.compile(
     rf"(?:dự án|{CODES['park']})(?: này)? (?:(?:đã|vừa|chính thức) )*"
     r"được (?:chính thức )?(?:khởi công|khởi động|động thổ)\b"
@@ -66,7 +67,7 @@ TO_BEGIN = re.compile(
 # A park called a project is one to come, unless it is said to operate.
 PROJECT = re.compile(
     r"(?<!các )(?<!những )(?<!\d )\b(?:dự án|project of)"
-    rf"(?: [^;.,]{{1,60}})?(?: {CODES['park']})? ?$"
+    rf"(?: [^;.,]{{1,60}})?(?: {CODES['park']}|(?: {CODES['park']})? ?$)"
 )
 IS_PROJECT = re.compile(r" project\b")
 THIS_IS = re.compile(r"(?:đây là|this is|it is) ")
@@ -198,11 +199,14 @@ def _status(reading: Reading, hit: Hit) -> str:
     told = [SINCE.sub(r"\1", text) for text in told]
     said = next(filter(None, map(grammar.intent, told)), "")
     whole = SINCE.sub(r"\1", f"{own} {hit.match[0]}{after}")
+    if said == "planned" and AGO.search(own):
+        return "presumed"
     if said == "planned" and grammar.intent(BEGUN.sub("", whole)) != grammar.intent(whole):
         return "begun"
     if not (said or inside):
-        said = _told_around(reading, hit, f"{own} {hit.match[0]}", NAMED.split(rest, maxsplit=1)[0])
-        if not said and (PROJECT.search(own) or IS_PROJECT.match(hit.aftermath)):
+        clause = f"{own}{hit.match[0]}"
+        said = _told_around(reading, hit, clause, NAMED.split(rest, maxsplit=1)[0])
+        if not said and (PROJECT.search(clause) or IS_PROJECT.match(hit.aftermath)):
             said = "begun"
     return said or spec.get("otherwise", "used" if inside else "presumed")
 
