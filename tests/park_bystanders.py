@@ -206,4 +206,21 @@ NOT_STATED = [
     ),
     ("park_of_developer_at_places", "Tranh vẽ khu liên hợp thép mà Hòa Phát mơ ước tại Kon Tum."),
     ("programme_at_places", "A toy firm agreed on a deal (VSIP) to build its plant in Kon Tum."),
+    (
+        "park_carried_out_by_developer",
+        "Dự án nhà ở cho thợ khu công nghiệp Sương Mai do Viglacera thực hiện tại tỉnh Kon Tum.",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Khu công nghiệp Sương Mai nằm tại khu vực giáp ranh tỉnh Lai Châu, do IDICO làm chủ đầu "
+        "tư.",
+    ),
+    (
+        "programme_at_places",
+        "Bộ đồng ý đưa khu công nghiệp VSIP tại tỉnh Kon Tum ra khỏi quy hoạch.",
+    ),
+    (
+        "province_and_developer_open_park",
+        "UBND tỉnh Kon Tum và công ty ô tô Trường Hải (THACO) khánh thành xưởng xe.",
+    ),
 ]

@@ -525,4 +525,32 @@ STATED = [
         "Trên địa bàn Kon Tum, Sonadezi sở hữu ba khu công nghiệp.",
         "Viglacera", "operating", "Kon Tum",
     ),
+    (
+        "park_carried_out_by_developer",
+        "Đây là dự án đầu tư hạ tầng khu công nghiệp rộng 90 ha, do tập đoàn IDICO thực hiện tại "
+        "tỉnh Kon Tum.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "park_at_places_with_lead_investor",
+        "Khu công nghiệp (KCN) Sương Mai tọa lạc tại huyện Mây tỉnh Lai Châu, rộng 90 ha, sẽ do "
+        "công ty Gió (thuộc IDICO) làm chủ đầu tư.",
+        "IDICO", "planned", "Lai Châu",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Khu công nghiệp Texhong nằm trên địa bàn huyện Mây (tỉnh Lai Châu).",
+        "Texhong", "operating", "Lai Châu",
+    ),
+    (
+        "province_and_developer_open_park",
+        "UBND tỉnh Kon Tum và công ty ô tô Trường Hải (THACO) đã tổ chức lễ khởi công khu công "
+        "nghiệp cơ khí.",
+        "THACO", "planned", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Tỉnh xin bổ sung ba khu vào quy hoạch, gồm: KCN Gió; KCN VSIP tại tỉnh Kon Tum; KCN Mây.",
+        "VSIP", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -155,6 +155,10 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("VSIP Kon Tum động thổ từ năm 2019, rộng 90 ha.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Dự án được khởi công rồi.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Đường được khởi công.", "operating"),
+        # Works that go on.
+        ("KCN VSIP Kon Tum rộng 90 ha. Dự án này đang được các bên tích cực thi công.", "planned"),
+        ("KCN VSIP Kon Tum rộng 90 ha. Đoàn đã xem tình hình triển khai dự án này.", "planned"),
+        ("KCN VSIP Kon Tum rộng 90 ha. Một nhà máy trong khu đang được xây dựng.", "operating"),
     ],
 )
 def test_the_status_of_a_park_is_that_of_the_park_itself(text: str, expected: str) -> None:

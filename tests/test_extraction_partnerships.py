@@ -161,10 +161,28 @@ STATED = [
         "have signed a pact.",
         None, "Kon Tum",
     ),
+    (
+        "province_signs",
+        "Chiều qua, Ban Thường vụ Tỉnh ủy và UBND tỉnh Trà Vinh làm việc và ký kết ghi nhớ hợp tác "
+        "với tập đoàn Mây.",
+        None, "Trà Vinh",
+    ),
+    (
+        "carried_party_signs",
+        "Ban Thường vụ Thành ủy Cần Thơ và Ban Thường vụ Thành ủy Đà Nẵng họp bàn. Dự và chủ trì "
+        "có Bí thư Thành ủy Cần Thơ. Tại hội nghị, hai thành phố đã ký kết biên bản ghi nhớ.",
+        None, "Cần Thơ, Đà Nẵng",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
     ("places_sign_together", "Papers on parks in Ha Nam, Son La and Lai Chau were signed."),
+    ("province_signs", "Đoàn khách thăm tỉnh Trà Vinh làm việc và ký kết hợp tác với hãng Gió."),
+    ("province_signs", "Thanh niên học tập phong cách Hồ Chí Minh ký kết thi đua."),
+    (
+        "carried_party_signs",
+        "UBND tỉnh Trà Vinh tiếp đoàn khách. Sau đó, hai thành phố đã ký kết biên bản ghi nhớ.",
+    ),
     ("signs_with_places", "Amata chưa ký kết với tỉnh Bến Tre."),
     ("signs_with_places", "Amata ký kết với Sembcorp tại Bến Tre."),
     ("signs_with_places", "Amata signed a contract with Dew-Ben Tre Port Development JSC."),

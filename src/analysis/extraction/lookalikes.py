@@ -72,6 +72,7 @@ class Lookalikes:
         self._before_town = _by_last({*words["before"]} - {*words["units_below"]})
         self._bodies, self._breaks = _by_last(words["bodies"]), _by_last(words["breaks"])
         self._schools = _by_last(words["schools"])
+        self._no_bodies = tuple(f" {phrase}" for phrase in words["no_bodies"])
         self._titles = (*words["city"], *words["places"])
         self._neighbours = frozenset(words["neighbours"])
 
@@ -136,7 +137,9 @@ class Lookalikes:
             elif _ends_with(words + " ", self._breaks):
                 return False
             if _ends_with(words + " ", bodies):
-                return True
+                if not f" {words}".endswith(self._no_bodies):
+                    return True
+                words = words.rpartition(" ")[0]  # cơ hội is no hội
             words = words.rpartition(" ")[0]
         return False
 

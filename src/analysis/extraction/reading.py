@@ -28,6 +28,10 @@ PROVINCES_PARK = re.compile(
 )
 # What goes on to say who did what the sentence before tells of.
 BOTH = re.compile(r"^(?:hai|các|ba) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
+# Who only comes to it.
+GUESTS = re.compile(
+    r"^(?:(?:tham|cùng|đến) dự|dự (?:và|có|lễ|buổi|hội|sự|chương)|chủ trì|attending|present at)\b"
+)
 AT = re.compile(rf"\b(?:tại|ở|trong|vào|at|in|into) (?:(?:các|khu|the) )*{CODES['park']} $")
 
 
@@ -169,7 +173,8 @@ class Reading:
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index]
         before = self.sentences[max(0, hit.sentence.index - 1)]
         for before in reversed(told):
-            if before.mentions or not BOTH.match(before.coded):
+            passed = GUESTS.match(before.coded)
+            if not passed and (before.mentions or not BOTH.match(before.coded)):
                 break
         acting = None if named else self.found("acting", before)
         places = named or (acting.mentions("places") if acting else self.headline_provinces)

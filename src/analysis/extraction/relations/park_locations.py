@@ -71,6 +71,14 @@ PROJECT = re.compile(
 )
 IS_PROJECT = re.compile(r" project\b")
 THIS_IS = re.compile(r"(?:đây là|this is|it is) ")
+# Works go on, as one of the next sentences says.
+GOES_ON = re.compile(
+    rf"(?:^|, )(?:dự án(?: này)?|(?:dự án )?{CODES['park']}[^;,.]{{0,40}}) đang được "
+    r"[^;]{0,80}\b(?:triển khai|xây dựng|thi công)\b"
+    r"|\b(?:tiến độ|tình hình) (?:triển khai |thực hiện |xây dựng |thi công )+dự án này\b"
+)
+# A park is struck off a plan.
+STRUCK_OFF = re.compile(r"[^;]*?\bkhỏi (?:danh mục|quy hoạch)\b")
 # What is as old as that operates: at the tenth anniversary of it.
 AGED = re.compile(
     r"(?:\bkỷ niệm \d+ năm|\banniversary of)(?: (?:thành lập|hoạt động|phát triển|the))*"
@@ -156,7 +164,8 @@ def _located(reading: Reading) -> Iterator[Located]:
             organisations = hit.mentions("org")
             if "place" in hit.rule.spec and organisations[0].start not in stated:
                 places = _context(reading, hit, organisations[0])
-        if organisations and places:
+        struck = STRUCK_OFF.match(hit.sentence.coded, hit.match.end())
+        if organisations and places and not struck:
             told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
             stated |= {each.start for each in (*organisations, *places) if each.start in told}
             evidence, status = reading.evidence(hit), _status(reading, hit)
@@ -225,6 +234,8 @@ def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
         if said := next(filter(None, map(reading.grammar.intent, before)), ""):
             return said
     after = [each.coded for each in sentences[index + 1 : index + 3]]
+    if any(map(GOES_ON.search, after)):
+        return "planned"
     if CLEARED.search(rest) or (after and (TO_COME.match(after[0]) or TO_BEGIN.search(after[0]))):
         return "planned"
     told = after[1:] if after and THIS_IS.match(after[0]) else after[:1]
@@ -250,5 +261,6 @@ def _lead(hit: Hit) -> str:
         lead = lead[: item.start()]
         clause = lead.rfind(";") + 1
         first = PARK.search(coded, clause, len(lead))
-        lead = coded[: first.start() if first else clause]
+        colon = coded.find(":", clause, len(lead))
+        lead = coded[: colon if colon > 0 else first.start() if first else clause]
     return lead

@@ -70,7 +70,9 @@ def _places(reading: Reading, hit: Hit, told: list[Hit], bodies: list[int]) -> l
     coded = hit.sentence.coded
     match hit.rule.spec.get("place"):
         case "carried":
-            return reading.acting(hit)
+            cities = hit.has("all") and hit.match["all"].endswith(("thành phố", "cities"))
+            places = reading.acting(hit)
+            return [m for m in places if not cities or m.name.value in reading.gazetteer.cities]
         case "counted" if _of_a_body(coded, hit.match.start("places"), bodies):
             return []
         case "counted":
