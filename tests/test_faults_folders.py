@@ -147,8 +147,9 @@ def test_a_full_disk_leaves_old_or_new_files_and_the_next_run_repairs(
 
 
 def waiting(process: subprocess.Popen[bytes]) -> bool:
-    """Whether a process waits for a lock; False once it has ended."""
-    while process.poll() is None:
+    """Whether a process waits for a lock within a minute; False once it has ended."""
+    ends = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < ends:
         for line in Path("/proc/locks").read_text().splitlines():
             if "->" in line and str(process.pid) in line.split():
                 return True
@@ -164,9 +165,11 @@ def test_a_second_run_waits_for_the_first(home: Path, case: Case) -> None:
     fcntl.flock(folder, fcntl.LOCK_EX)
     before = contents(home)
     with subprocess.Popen(command, cwd=home, env=environment, stdout=subprocess.DEVNULL) as other:
-        assert waiting(other)
-        assert contents(home) == before
-        os.close(folder)
+        try:
+            assert waiting(other)
+            assert contents(home) == before
+        finally:
+            os.close(folder)  # else the other would wait for ever, and this for it
     assert other.returncode == 0
     assert contents(home) != before
 
