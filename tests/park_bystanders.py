@@ -207,6 +207,11 @@ NOT_STATED = [
     ("park_of_developer_at_places", "Tranh vẽ khu liên hợp thép mà Hòa Phát mơ ước tại Kon Tum."),
     ("programme_at_places", "A toy firm agreed on a deal (VSIP) to build its plant in Kon Tum."),
     (
+        "sized_park_at_places",
+        "KCN Amata rộng 90 ha, đường vào qua cầu Gió, chợ nằm ở tỉnh Kon Tum.",
+    ),
+    ("park_of_developer_at_places", "Khu công nghiệp của Amata tại xã Trảng Bàng."),
+    (
         "park_carried_out_by_developer",
         "Dự án nhà ở cho thợ khu công nghiệp Sương Mai do Viglacera thực hiện tại tỉnh Kon Tum.",
     ),

@@ -526,6 +526,22 @@ STATED = [
         "Viglacera", "operating", "Kon Tum",
     ),
     (
+        "sized_park_at_places",
+        "Khu công nghiệp Amata (AMC) rộng 1.020 ha, tọa lạc ở khu phố Gió, phường Mây, thị xã Tân "
+        "Uyên.",
+        "Amata", "operating", "Bình Dương",
+    ),
+    (
+        "sized_park_at_places",
+        "KCN VSIP II có diện tích 90 ha, nằm trên địa bàn tỉnh Kon Tum.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Khu công nghiệp của Amata tại thị xã Trảng Bàng.",
+        "Amata", "operating", "Tây Ninh",
+    ),
+    (
         "park_carried_out_by_developer",
         "Đây là dự án đầu tư hạ tầng khu công nghiệp rộng 90 ha, do tập đoàn IDICO thực hiện tại "
         "tỉnh Kon Tum.",

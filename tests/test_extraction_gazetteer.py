@@ -67,6 +67,7 @@ def test_every_unit_of_both_vintages_is_found(vintage: str) -> None:
         "Đường Điện Biên Phủ và phố Hà Nam kẹt xe.",
         "Trường Đại học Trà Vinh tuyển sinh.",
         "Báo Hà Nội Mới đưa tin về huyện Long An.",
+        "Đò qua rạch Cà Mau và kênh Vĩnh Long, tới thị xã Sóc Trăng cũ.",
         "Sở Lao động và Bảo hiểm xã hội tại xã. Bảo hiểm xã hội Bình Dương chi trả.",
         "Thanh niên học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
         "Chủ tịch Hồ Chí Minh đọc tuyên ngôn, Bác Hồ về thăm.",

@@ -94,6 +94,8 @@ NOT_STATED = [
     ("count_of_programme", "Dự kiến có 20 khu công nghiệp VSIP."),
     ("count_of_programme", "Khánh thành nhà máy số 5 VSIP II."),
     ("count_of_developer", "Có 12 nhà máy của Viglacera."),
+    ("count_of_developer", "Năm ấy 3 khu công nghiệp Sonadezi, Sương Mai, Núi Xanh được duyệt."),
+    ("count_of_programme", "Tỉnh có 2 khu công nghiệp VSIP và WHA."),
     ("count_of_developer", "Sẽ có 12 khu công nghiệp của Viglacera."),
     ("organisation_has_count", "Amata ký 4 biên bản ghi nhớ."),
     ("organisation_has_count", "Tại Quảng Ninh, Amata có 4 khu công nghiệp."),

@@ -175,6 +175,6 @@ def _ends_with(text: str, phrases: Phrases) -> bool:
     last = words[words.rfind(" ") + 1 :].lstrip(OPENING)
     for phrase in phrases.get(last, ()):
         bounded = words.endswith(phrase) and not words[: -len(phrase)][-1:].isalnum()
-        if bounded and not words.endswith("thành " + phrase):
+        if bounded and not words.endswith(("thành " + phrase, "thị " + phrase)):
             return True
     return False
