@@ -29,11 +29,14 @@ batch: $(READY) ## make every province's reports in reports-all; open reports-al
 	$(BIN)/parkspread build
 	$(BIN)/parkspread report --config reports-all.yaml --out reports-all
 
+# A test that hangs is named and ended, with what each of its threads is at.
+UNHUNG := --max-worker-restart 0 -o faulthandler_timeout=420 -o faulthandler_exit_on_timeout=true
+
 test: $(READY) ## run all checks: lint, types, tests, notebooks
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120 tests src notebooks
+	$(BIN)/pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout 120 $(UNHUNG) tests src notebooks
 
 browser: ## install Debian's Chromium, with which tests look at the pages
 	@command -v chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
