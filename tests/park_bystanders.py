@@ -228,4 +228,16 @@ NOT_STATED = [
         "province_and_developer_open_park",
         "UBND tỉnh Kon Tum và công ty ô tô Trường Hải (THACO) khánh thành xưởng xe.",
     ),
+    (
+        "investor_of_project_before",
+        "Tỉnh Kon Tum duyệt dự án nhà máy tại khu công nghiệp Sương Mai. Nhà đầu tư là IDICO.",
+    ),
+    (
+        "investor_of_project_before",
+        "Tỉnh Kon Tum và tỉnh Lai Châu có dự án khu công nghiệp. Chủ đầu tư là IDICO.",
+    ),
+    (
+        "organisation_chose_place_for_park",
+        "WHA chose Kon Tum for its yearly party, and its park was closed.",
+    ),
 ]

@@ -523,7 +523,28 @@ STATED = [
     (
         "organisation_has_park_in_context",
         "Trên địa bàn Kon Tum, Sonadezi sở hữu ba khu công nghiệp.",
-        "Viglacera", "operating", "Kon Tum",
+        "Sonadezi", "operating", "Kon Tum",
+    ),
+    (
+        "investor_of_project_before",
+        "Tỉnh Kon Tum vừa duyệt dự án khu công nghiệp Sương Mai. Nhà đầu tư là công ty IDICO.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "investor_of_project_before",
+        "Works on the infrastructure of the Dew industrial park in Kon Tum were approved. "
+        "The investor is Viglacera Mist Joint Stock Company.",
+        "Viglacera", "planned", "Kon Tum",
+    ),
+    (
+        "organisation_chose_place_for_park",
+        "WHA, an old firm, picked Kon Tum province to open a new industrial zone.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "organisation_chose_place_for_park",
+        "Năm ấy Amata chọn tỉnh Lai Châu để xây dựng khu công nghiệp đầu tiên.",
+        "Amata", "operating", "Lai Châu",
     ),
     (
         "sized_park_at_places",

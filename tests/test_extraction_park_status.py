@@ -142,7 +142,10 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         # What something is compared with.
         ("Bốn khu hiện hữu chỉ rộng bằng một nửa VSIP Kon Tum đang xây dựng.", "planned"),
         # Other words for the kind of park before its name in brackets.
-        ("An MoU on an industrial park, residential and commercial blocks (VSIP) in Kon Tum.", "planned"),
+        (
+            "An MoU on an industrial park, residential and commercial blocks (VSIP) in Kon Tum.",
+            "planned",
+        ),
         # A project, unless something is in it; one whose works are being prepared.
         ("Dự án VSIP Kon Tum hợp với nghề sạch.", "planned"),
         ("Dự án VSIP Kon Tum rộng 90 ha. Hãng Mây thuê xưởng trong VSIP Kon Tum.", "operating"),

@@ -69,6 +69,7 @@ PROJECT = re.compile(
     r"(?<!các )(?<!những )(?<!\d )\b(?:dự án|project of)"
     rf"(?: [^;.,]{{1,60}})?(?: {CODES['park']}|(?: {CODES['park']})? ?$)"
 )
+PROJECT_OF = re.compile(r"\b(?:dự án|hạ tầng|projects?|infrastructure)\b")
 IS_PROJECT = re.compile(r" project\b")
 THIS_IS = re.compile(r"(?:đây là|this is|it is) ")
 # Works go on, as one of the next sentences says.
@@ -182,7 +183,21 @@ def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]
     certain = project or _inside(_lead(hit)) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain else []
+    if hit.has("project"):
+        home = _project_before(reading, hit) or home
     return home if named <= {mention.name.value for mention in home} else []
+
+
+def _project_before(reading: Reading, hit: Hit) -> list[Mention]:
+    """Return the province of the park project that the sentence before tells of, if one does."""
+    before = reading.sentences[max(0, hit.sentence.index - 1)]
+    named = [*before.mentions.values()]
+    park = PARK.search(before.coded)
+    told = park and PROJECT_OF.search(before.coded) and not _inside(before.coded[: park.start()])
+    places = [mention for mention in named if mention.name.kind == "province"]
+    others = any(mention.name.kind in ("programme", "developer") for mention in named)
+    one = len({place.name.value for place in places}) == 1
+    return places[:1] if told and one and not others else []
 
 
 def _status(reading: Reading, hit: Hit) -> str:
@@ -255,7 +270,7 @@ def _lead(hit: Hit) -> str:
     coded = hit.sentence.coded
     named = NAMED.search(coded, hit.start)
     lead = coded[: named.start() if named else hit.start]
-    if named and named[0] == CODES["developer"]:
+    if named and (named[0] == CODES["developer"] or coded.startswith(")", named.end())):
         lead = lead.removesuffix("(")  # a company's short name
     while item := ITEM.search(lead):
         lead = lead[: item.start()]
