@@ -240,4 +240,9 @@ NOT_STATED = [
         "organisation_chose_place_for_park",
         "WHA chose Kon Tum for its yearly party, and its park was closed.",
     ),
+    (
+        "programme_with_province_name",
+        "KCN VSIP Kon Tum từng được mong đợi, nhưng nay dự án này đã bị hủy.",
+    ),
+    ("programme_at_places", "A VSIP park in Kon Tum was scrapped."),
 ]

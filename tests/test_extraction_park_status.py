@@ -152,6 +152,7 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Địa phương đã triển khai thêm VSIP Kon Tum.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Tỉnh làm thủ tục để khởi công dự án.", "planned"),
         ("Amata dành 900 tỷ đồng cho dự án khu công nghiệp Sương Mai tại Kon Tum.", "planned"),
+        ("KCN VSIP Kon Tum đã lấp đầy, dù có vài dự án bị thu hồi.", "operating"),
         # Long ago.
         ("When he came 10 years ago, he saw the groundbreaking of VSIP in Kon Tum.", "operating"),
         # When work began, where nothing else is said, one sentence on too.

@@ -79,7 +79,11 @@ GOES_ON = re.compile(
     r"|\b(?:tiến độ|tình hình) (?:triển khai |thực hiện |xây dựng |thi công )+dự án này\b"
 )
 # A park is struck off a plan.
-STRUCK_OFF = re.compile(r"[^;]*?\bkhỏi (?:danh mục|quy hoạch)\b")
+STRUCK_OFF = re.compile(
+    r"[^;]*?\bkhỏi (?:danh mục|quy hoạch)\b"
+    r"|(?:[^;]*?\bdự án (?:này|trên)|[^;,]{0,20}?)(?: đã| vừa)? bị [\"'“]?(?:hủy|xóa sổ|khai tử)\b"
+    r"|(?:[^;]*?\b(?:this|the) project)? (?:was|has been) (?:cancell?ed|scrapped)\b"
+)
 # What is as old as that operates: at the tenth anniversary of it.
 AGED = re.compile(
     r"(?:\bkỷ niệm \d+ năm|\banniversary of)(?: (?:thành lập|hoạt động|phát triển|the))*"
