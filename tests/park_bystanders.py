@@ -212,6 +212,15 @@ NOT_STATED = [
     ),
     ("park_of_developer_at_places", "Khu công nghiệp của Amata tại xã Trảng Bàng."),
     (
+        "park_of_developer_at_places",
+        "Tỉnh vừa từ chối đề xuất đầu tư khu công nghiệp của Viglacera tại huyện Phú Bình.",
+    ),
+    ("park_of_developer_at_places", "Dự án khu công nghiệp của IDICO ở Kon Tum bị thu hồi."),
+    (
+        "developer_has_park_at_places",
+        "Hòa Phát trúng thầu, sẽ cung cấp thép cho khu công nghiệp Sương Mai tại Kon Tum.",
+    ),
+    (
         "park_carried_out_by_developer",
         "Dự án nhà ở cho thợ khu công nghiệp Sương Mai do Viglacera thực hiện tại tỉnh Kon Tum.",
     ),

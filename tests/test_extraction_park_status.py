@@ -159,6 +159,8 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("VSIP Kon Tum động thổ từ năm 2019, rộng 90 ha.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Dự án được khởi công rồi.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đây là khu mới. Đường được khởi công.", "operating"),
+        # A road to it.
+        ("Tuyến đường dài 12 km nối KCN VSIP Kon Tum với cảng sẽ khởi công năm nay.", "operating"),
         # Works that go on.
         ("KCN VSIP Kon Tum rộng 90 ha. Dự án này đang được các bên tích cực thi công.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đoàn đã xem tình hình triển khai dự án này.", "planned"),

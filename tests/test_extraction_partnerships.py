@@ -178,6 +178,9 @@ STATED = [
 NOT_STATED = [
     ("places_sign_together", "Papers on parks in Ha Nam, Son La and Lai Chau were signed."),
     ("province_signs", "Đoàn khách thăm tỉnh Trà Vinh làm việc và ký kết hợp tác với hãng Gió."),
+    ("province_signs", "Công đoàn các khu công nghiệp tỉnh Trà Vinh ký kết với hãng Gió."),
+    ("province_signs", "Tòa án nhân dân tỉnh Trà Vinh ký kết quy chế với hãng Gió."),
+    ("province_and_other_sign", "Tỉnh Trà Vinh và FLC chấm dứt thỏa thuận hợp tác đã ký kết."),
     ("province_signs", "Thanh niên học tập phong cách Hồ Chí Minh ký kết thi đua."),
     (
         "carried_party_signs",

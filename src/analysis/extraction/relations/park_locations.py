@@ -78,12 +78,19 @@ GOES_ON = re.compile(
     r"[^;]{0,80}\b(?:triển khai|xây dựng|thi công)\b"
     r"|\b(?:tiến độ|tình hình) (?:triển khai |thực hiện |xây dựng |thi công )+dự án này\b"
 )
-# A park is struck off a plan.
+# What is said is of a road to it.
+ROAD = re.compile(
+    r"\b(?:tuyến|đường|cầu|metro)\b[^;,]{0,30} (?:nối|dẫn vào|dẫn đến|qua)(?: với| từ)* $"
+)
+# A park is struck off a plan, or its project was taken away.
 STRUCK_OFF = re.compile(
     r"[^;]*?\bkhỏi (?:danh mục|quy hoạch)\b"
-    r"|(?:[^;]*?\bdự án (?:này|trên)|[^;,]{0,20}?)(?: đã| vừa)? bị [\"'“]?(?:hủy|xóa sổ|khai tử)\b"
+    r"|(?:[^;]*?\bdự án (?:này|trên)|[^;,]{0,20}?)(?: đã| vừa)? bị [\"'“]?"
+    r"(?:hủy|xóa sổ|khai tử|chấm dứt|thu hồi(?! đất| \d))\b"
     r"|(?:[^;]*?\b(?:this|the) project)? (?:was|has been) (?:cancell?ed|scrapped)\b"
 )
+# It was proposed in vain.
+REFUSED = re.compile(r"\b(?:từ chối|bác bỏ|bác|không chấp thuận|rejected|turned down)\b[^;,]*$")
 # What is as old as that operates: at the tenth anniversary of it.
 AGED = re.compile(
     r"(?:\bkỷ niệm \d+ năm|\banniversary of)(?: (?:thành lập|hoạt động|phát triển|the))*"
@@ -170,7 +177,7 @@ def _located(reading: Reading) -> Iterator[Located]:
             if "place" in hit.rule.spec and organisations[0].start not in stated:
                 places = _context(reading, hit, organisations[0])
         struck = STRUCK_OFF.match(hit.sentence.coded, hit.match.end())
-        if organisations and places and not struck:
+        if organisations and places and not (struck or REFUSED.search(_lead(hit))):
             told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
             stated |= {each.start for each in (*organisations, *places) if each.start in told}
             evidence, status = reading.evidence(hit), _status(reading, hit)
@@ -212,6 +219,8 @@ def _status(reading: Reading, hit: Hit) -> str:
     lead = _lead(hit)
     wider = lead.rpartition(";")[2]
     own = COMPARED.split(NOW.split(NEW_CLAUSE.split(wider)[-1])[-1])[-1]
+    if ROAD.search(lead):
+        return "presumed"
     if AGED.search(own):
         return "operating"
     rest = hit.sentence.coded[hit.match.end() :]

@@ -14,7 +14,10 @@ from analysis.extraction.reading import Reading
 # What stands between an institution and a province whose it is not.
 WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
 SEAT = ("trụ ", "cơ ")  # trụ sở and cơ sở are no "sở"
-AGAINST = re.compile(r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$")
+AGAINST = re.compile(
+    r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$"
+    r"|\b(?:chấm dứt|hủy|hủy bỏ) (?:thỏa thuận|bản ghi nhớ|biên bản|hợp tác)(?: \w+){0,4} $"
+)
 # Past which nothing is meant only; what is done under an agreement follows its signing.
 PAST = (
     r"\b(?:đã|vừa|has|have"
