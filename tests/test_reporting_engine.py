@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import nbformat
 import papermill
 import pytest
 
-from analysis.reporting.forkserver import ForkServer, close_fork_server
+from analysis.reporting.forkserver import ForkedProcess, ForkServer, _kill, close_fork_server
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import cleaned, execute
 
@@ -255,3 +256,23 @@ def test_the_engine_module_imports_nothing() -> None:
     assert done.stdout.strip() == "[False, False, False]"
     code = "import analysis.reporting.engine, papermill; papermill.execute_notebook"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [_kill, lambda pid: ForkedProcess(pid).send_signal(signal.SIGKILL)],
+    ids=("server", "kernel's"),
+)
+def test_a_kernel_that_leads_no_group_yet_is_ended_too(end: Callable[[int], None]) -> None:
+    with subprocess.Popen(["sleep", "60"]) as just_forked:
+        end(just_forked.pid)
+        assert just_forked.wait(10) == -signal.SIGKILL
+
+
+def test_a_kernel_whose_server_has_ended_does_not_start() -> None:
+    code = (
+        f"from analysis.reporting.forkserver import become_kernel\n"
+        f"become_kernel(['kernel'], {{}}, '/', {2**22})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
+    assert done.returncode == 1

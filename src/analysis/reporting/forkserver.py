@@ -61,6 +61,12 @@ class ForkedProcess:
             self._handle = -1
         return None if self._handle >= 0 else 0
 
+    def send_signal(self, signum: int) -> None:
+        """Send the process alone a signal, as one just forked leads no group yet."""
+        if self._handle >= 0:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle, signum)
+
     def wait(self) -> int:
         """Wait until the process has ended."""
         if self._handle >= 0:
@@ -131,6 +137,7 @@ def serve(connection: Connection, added: Mapping[str, str]) -> None:
         What a kernel's own modules put into the environment when they were loaded.
     """
     kernels: set[int] = set()
+    server = os.getpid()
     try:
         while True:
             kernels -= _ended(kernels)
@@ -140,7 +147,7 @@ def serve(connection: Connection, added: Mapping[str, str]) -> None:
             pid = os.fork()
             if pid == 0:
                 connection.close()
-                become_kernel(arguments, {**environment, **added}, folder)
+                become_kernel(arguments, {**environment, **added}, folder, server)
             kernels.add(pid)
             connection.send(pid)
     except (EOFError, OSError):
@@ -148,14 +155,21 @@ def serve(connection: Connection, added: Mapping[str, str]) -> None:
             _kill(pid)
 
 
-def become_kernel(arguments: Sequence[str], environment: Mapping[str, str], folder: str) -> None:
-    """Turn this forked process into an ordinary kernel; does not return."""
+def become_kernel(
+    arguments: Sequence[str], environment: Mapping[str, str], folder: str, server: int
+) -> None:
+    """Turn this forked process into an ordinary kernel; does not return.
+
+    It ends with the process of the server, whose number is given.
+    """
     status = 1
     try:
         os.setsid()
+        if os.getppid() != server:
+            return  # it has ended meanwhile
         os.chdir(folder)
         os.environ.clear()
-        os.environ.update(environment, JPY_PARENT_PID=str(os.getppid()))
+        os.environ.update(environment, JPY_PARENT_PID=str(server))
         signal.signal(signal.SIGINT, signal.default_int_handler)
         random.seed()
         import_module("numpy.random").seed()  # a fork would share its parent's
@@ -216,10 +230,10 @@ def _ended(kernels: set[int]) -> set[int]:
 
 
 def _kill(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+    """Kill a kernel with what it has started; one just forked leads no group yet."""
+    for kill in (os.killpg, os.kill):
+        with suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":
