@@ -18,12 +18,13 @@ from analysis.processing.build import build
 from analysis.reporting import evidence, session
 from analysis.reporting.anchors import page_name, with_links
 from analysis.reporting.derivation.page import derivation_page
-from analysis.reporting.plan import defaults_of
+from analysis.reporting.plan import read_plan
 from derived import Page, page
 from made_facts import lam_son, made_folder
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("0[1-5]*.ipynb"))
+DEFAULTS = {report.notebook: report.defaults for report in read_plan(ROOT / "reports.yaml")}
 # What no table holds: the vintages themselves, the day of the merger, and the scales of indices.
 PLAIN = {
     "en": ("1 July 2025", "1 is proportional, 2 twice", "(1 is even)", "2023", "2025"),
@@ -49,7 +50,7 @@ def run(notebook: Path, **parameters: Any) -> None:
     """Run a notebook's code in this process, without its figures."""
     cells = [cell for cell in nbformat.read(notebook, as_version=4).cells
              if cell.cell_type == "code"]  # fmt: skip
-    namespace = {**defaults_of(notebook), **parameters}
+    namespace = {**DEFAULTS[notebook], **parameters}
     for cell in cells:
         if "parameters" not in cell.metadata.get("tags", ()):
             exec(cell.source, namespace)
@@ -88,7 +89,7 @@ def check_prose(outputs: list[Output], language: str) -> None:
 def test_every_number_leads_to_the_cell_that_holds_it(
     published: list[Output], notebook: Path, vintage: int, language: str
 ) -> None:
-    takes = set(defaults_of(notebook))
+    takes = set(DEFAULTS[notebook])
     if vintage != VINTAGES[0] and "vintage" not in takes:
         return
     given = {"vintage": vintage, "language": language, "province": "Hải Dương"}
@@ -116,7 +117,7 @@ def test_numbers_of_other_data_lead_there_too(
 ) -> None:
     build(made_folder(tmp_path, lam_son(partnerships=[], evidence=[])))
     given = {"programme": "Lam Sơn", "data_dir": str(tmp_path), "language": "vi"}
-    known = defaults_of(notebook)
+    known = DEFAULTS[notebook]
     extra = {"home_may_host": False, "province": "22"}
     run(notebook, **given, **{name: extra[name] for name in extra if name in known})
     check_prose(published, "vi")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from analysis.extraction.lexicon import Words, any_of, filled, lexicon, named
+from analysis.extraction.lexicon import Words, any_of, expanded, lexicon
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.needs import Applicable, Need, Needs, rarity
 from analysis.extraction.quantities import number_pattern, number_start
@@ -38,7 +38,7 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What a sentence must hold."""
-        return compiled(self.spec["pattern"], self.pieces)
+        return re.compile(expanded(self.spec["pattern"], self.pieces))
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -49,13 +49,13 @@ class Rule:
     def before(self) -> re.Pattern[str] | None:
         """What must stand directly before a match and belongs to it."""
         lead = self.spec.get("before")
-        return compiled(f"(?:{lead})$", self.pieces) if lead else None
+        return re.compile(expanded(f"(?:{lead})$", self.pieces)) if lead else None
 
     @cached_property
     def unless(self) -> re.Pattern[str] | None:
         """What must not stand directly before."""
         lead = self.spec.get("unless")
-        return compiled(rf"(?<!\w)(?:{lead})$", self.pieces) if lead else None
+        return re.compile(expanded(rf"(?<!\w)(?:{lead})$", self.pieces)) if lead else None
 
     def start(self, match: re.Match[str]) -> int:
         """Return where a match with what stands before it starts; -1 if the rule does not apply."""
@@ -174,13 +174,6 @@ class Grammar:
         return [self.concept_of[match[0]] for match in self.concept.finditer(text)]
 
 
-def compiled(pattern: str, pieces: Mapping[str, str]) -> re.Pattern[str]:
-    """Return an expression with its pieces filled in, and theirs."""
-    while named(pattern):
-        pattern = filled(pattern, pieces)
-    return re.compile(pattern)
-
-
 def load_grammar() -> Grammar:
     """Return the rules of this package, a file for each relation."""
     words = lexicon()
@@ -211,5 +204,5 @@ def load_grammar() -> Grammar:
         {table: Words(words[table]) for table in ("status", "signing", "domains")},
         bounded(concept_of),
         concept_of,
-        compiled("{signed}", pieces),
+        re.compile(expanded("{signed}", pieces)),
     )

@@ -36,6 +36,19 @@ def filled(pattern: str, pieces: Mapping[str, str]) -> str:
     return PIECE.sub(lambda match: pieces[match[1]], pattern)
 
 
+def expanded(pattern: str, pieces: Mapping[str, str]) -> str:
+    """Return an expression with the pieces that it names in their places, and theirs.
+
+    Examples
+    --------
+    >>> expanded("{a}{1,2} {b}", {"a": "(?:x|y)", "b": "{a}z"})
+    '(?:x|y){1,2} (?:x|y)z'
+    """
+    while named(pattern):
+        pattern = filled(pattern, pieces)
+    return pattern
+
+
 def any_of(words: Iterable[str]) -> str:
     r"""Return an expression for any of the words, the longest first.
 

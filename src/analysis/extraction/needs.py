@@ -10,7 +10,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from analysis.extraction.lexicon import filled, named
+from analysis.extraction.lexicon import expanded
 
 Need = frozenset[str]
 LONGEST = 24
@@ -43,9 +43,7 @@ class Needs:
 
     def _of(self, pattern: str) -> Sequence[Need]:
         """Return the needs of an expression, in order."""
-        while named(pattern):
-            pattern = filled(pattern, self._names)
-        return [*self._of_sequence(parser.parse(pattern))]
+        return [*self._of_sequence(parser.parse(expanded(pattern, self._names)))]
 
     def _of_sequence(self, parsed: Any) -> Iterator[Need]:
         """Yield the needs of parts that follow one another; letters in a row are one string."""

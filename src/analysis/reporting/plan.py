@@ -122,11 +122,6 @@ def parameters_of(notebook: Path) -> list[str]:
     return assigned(_parameter_cells(notebook))
 
 
-def defaults_of(notebook: Path) -> dict[str, Any]:
-    """Return the values that a notebook's parameters have unless others are given."""
-    return assigned_values(_parameter_cells(notebook))
-
-
 def _parameter_cells(notebook: Path) -> list[str]:
     try:
         node = nbformat.read(notebook, as_version=4)

@@ -162,9 +162,9 @@ def _located(reading: Reading) -> Iterator[Located]:
     stated: set[int] = set()
     hits = [*reading.hits("park_locations")]
     for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
-        places = hit.mentions("places", ["province", "town"])
+        places, lead = hit.mentions("places", ["province", "town"]), _lead(hit)
         if "org" in hit.rule.spec:
-            inside = _inside(_lead(hit))
+            inside = _inside(lead)
             project = hit.rule.spec["org"] == "of the project"
             subject = (
                 reading.developer(hit) if project else None if inside else reading.subject(hit)
@@ -175,23 +175,23 @@ def _located(reading: Reading) -> Iterator[Located]:
         else:
             organisations = hit.mentions("org")
             if "place" in hit.rule.spec and organisations[0].start not in stated:
-                places = _context(reading, hit, organisations[0])
+                places = _context(reading, hit, organisations[0], lead)
         struck = STRUCK_OFF.match(hit.sentence.coded, hit.match.end())
-        if organisations and places and not (struck or REFUSED.search(_lead(hit))):
+        if organisations and places and not (struck or REFUSED.search(lead)):
             told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
             stated |= {each.start for each in (*organisations, *places) if each.start in told}
-            evidence, status = reading.evidence(hit), _status(reading, hit)
+            evidence, status = reading.evidence(hit), _status(reading, hit, lead)
             codes = dict.fromkeys(place.name.value for place in places)
             for organisation, code in product(organisations, codes):
                 yield Located(evidence, organisation, code, status)
 
 
-def _context(reading: Reading, hit: Hit, organisation: Mention) -> list[Mention]:
+def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> list[Mention]:
     """Return the places a sentence opens with; else the headline's, of one certain park."""
     if places := reading.opening(hit, organisation):
         return places
     project = hit.has("project") and PARK.search(reading.headline)
-    certain = project or _inside(_lead(hit)) or hit.has("number")
+    certain = project or _inside(lead) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain else []
     if hit.has("project"):
@@ -211,20 +211,19 @@ def _project_before(reading: Reading, hit: Hit) -> list[Mention]:
     return places[:1] if told and one and not others else []
 
 
-def _status(reading: Reading, hit: Hit) -> str:
+def _status(reading: Reading, hit: Hit, lead: str) -> str:
     """Return the status that the words around a match say or show."""
     spec, grammar = hit.rule.spec, reading.grammar
     if "status" in spec:
         return spec["status"]
-    lead = _lead(hit)
     wider = lead.rpartition(";")[2]
     own = COMPARED.split(NOW.split(NEW_CLAUSE.split(wider)[-1])[-1])[-1]
     if ROAD.search(lead):
         return "presumed"
     if AGED.search(own):
         return "operating"
-    rest = hit.sentence.coded[hit.match.end() :]
-    done = DONE_TO.match(NAMED.split(rest, maxsplit=1)[0])
+    rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
+    done = DONE_TO.match(rest)
     inside = _inside(lead)
     after = "" if GROWS.match(hit.aftermath) else hit.aftermath
     told = [f"{own} {hit.match[0]}", after, f"{NOW.split(wider)[-1]} {hit.match[0]}"]
@@ -235,14 +234,15 @@ def _status(reading: Reading, hit: Hit) -> str:
         told.append(reading.sentences[max(0, hit.sentence.index - 1)].coded)
     told = [SINCE.sub(r"\1", text) for text in told]
     said = next(filter(None, map(grammar.intent, told)), "")
-    whole = SINCE.sub(r"\1", f"{own} {hit.match[0]}{after}")
-    if said == "planned" and AGO.search(own):
-        return "presumed"
-    if said == "planned" and grammar.intent(BEGUN.sub("", whole)) != grammar.intent(whole):
-        return "begun"
+    if said == "planned":
+        if AGO.search(own):
+            return "presumed"
+        whole = SINCE.sub(r"\1", f"{own} {hit.match[0]}{after}")
+        if grammar.intent(BEGUN.sub("", whole)) != grammar.intent(whole):
+            return "begun"
     if not (said or inside):
         clause = f"{own}{hit.match[0]}"
-        said = _told_around(reading, hit, clause, NAMED.split(rest, maxsplit=1)[0])
+        said = _told_around(reading, hit, clause, rest)
         if not said and (PROJECT.search(clause) or IS_PROJECT.match(hit.aftermath)):
             said = "begun"
     return said or spec.get("otherwise", "used" if inside else "presumed")
