@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,12 +14,14 @@ from analysis.extraction.reading import Reading
 from analysis.extraction.relations.park_locations import park_locations
 from analysis.extraction.sentences import CODES, sentences
 from analysis.extraction.text import Article
-from extracting import article, gazetteer, grammar, stated
+from extracting import ROOT, article, gazetteer, grammar, stated
 
 RELATIONS = (
     "park_totals", "park_locations", "partnerships", "headline", "statement",
     "opening", "acting", "carrying", "counted", "speaker",
 )  # fmt: skip
+
+ASKED = re.compile(r'\b(?:says|status)\["(\w+)"\]')
 
 
 def read(text: str) -> tuple[Article, list[Mention]]:
@@ -84,6 +88,14 @@ def test_every_rule_has_a_name_of_its_own_and_a_pattern_that_never_matches_nothi
     names = [rule.name for rule in found]
     assert len(set(names)) == len(names)
     assert all(not rule.pattern.fullmatch("") for rule in found)
+
+
+def test_every_expression_on_a_parks_status_is_asked_for_by_its_name_and_fits() -> None:
+    source = ROOT / "src/analysis/extraction"
+    files = [source / "reading.py", *sorted((source / "relations").glob("*.py"))]
+    asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
+    assert asked == set(grammar().status.alternatives)
+    assert all(not grammar().status[name].fullmatch("") for name in asked)
 
 
 def test_statements_speak_english_and_name_only_what_their_pattern_holds() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from analysis.extraction.lexicon import Words, any_of, expanded, lexicon
+from analysis.extraction.lexicon import Expressions, Words, any_of, expanded, lexicon
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.needs import Applicable, Need, Needs, rarity
 from analysis.extraction.quantities import number_pattern, number_start
@@ -115,11 +115,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Grammar:
-    """The rules by relation, and the words they are made of."""
+    """The rules by relation, the words they are made of, and what is said of a park's status."""
 
     words: Mapping[str, Any]
     rules: Mapping[str, Sequence[Rule]]
     cues: Mapping[str, Words]
+    status: Expressions
     concept: re.Pattern[str]
     concept_of: Mapping[str, str]
     signing: re.Pattern[str]
@@ -175,7 +176,7 @@ class Grammar:
 
 
 def load_grammar() -> Grammar:
-    """Return the rules of this package, a file for each relation."""
+    """Return the rules of this package, a file for each relation and one for parks' status."""
     words = lexicon()
     rules = {key: specs for name in RULES for key, specs in lexicon(f"rules/{name}").items()}
     pieces = {**lexicon("rules/macros")["macros"], **CODES}
@@ -202,6 +203,7 @@ def load_grammar() -> Grammar:
         words,
         {relation: [ruled(spec) for spec in specs] for relation, specs in rules.items()},
         {table: Words(words[table]) for table in ("status", "signing", "domains")},
+        Expressions(lexicon("rules/status"), pieces),
         bounded(concept_of),
         concept_of,
         re.compile(expanded("{signed}", pieces)),

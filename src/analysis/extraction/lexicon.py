@@ -49,6 +49,35 @@ def expanded(pattern: str, pieces: Mapping[str, str]) -> str:
     return pattern
 
 
+class Expressions(dict[str, re.Pattern[str]]):
+    """Expressions by name, each compiled when it is first asked for.
+
+    Parameters
+    ----------
+    alternatives : mapping of str to iterable of str
+        By name, the expressions of which a text may match any.
+    pieces : mapping of str to str
+        What they name in braces.
+
+    Examples
+    --------
+    >>> Expressions({"done": ["{past} có", "xong"]}, {"past": "(?:đã|vừa)"})["done"].pattern
+    '(?:đã|vừa) có|xong'
+    """
+
+    def __init__(
+        self, alternatives: Mapping[str, Iterable[str]], pieces: Mapping[str, str]
+    ) -> None:
+        super().__init__()
+        self.alternatives, self._pieces = alternatives, pieces
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        """Compile an expression."""
+        compiled = re.compile(expanded("|".join(self.alternatives[name]), self._pieces))
+        self[name] = compiled
+        return compiled
+
+
 def any_of(words: Iterable[str]) -> str:
     r"""Return an expression for any of the words, the longest first.
 

@@ -13,14 +13,9 @@ from analysis.extraction.gazetteer import Gazetteer
 from analysis.extraction.grammar import Grammar, Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.quantities import dates, number_value, years
-from analysis.extraction.sentences import CODES, Sentence, sentences
+from analysis.extraction.sentences import CODES, PARK, Sentence, sentences
 from analysis.extraction.text import Article
 
-# Something stands or happens in a park, which is then no project of its own.
-INSIDE = re.compile(
-    rf"\b(?:tại|ở|trong|vào|thuộc|at|in|into) (?:(?:các|khu|the|dự án) )*"
-    rf"[{CODES['park']}{CODES['programme']}]"
-)
 OFFICIAL = re.compile(r"\b(?:chủ tịch (?:ubnd|hđnd)|bí thư (?:tỉnh|thành)|people's committee)\b")
 # A province's own parks are listed after such a sentence, not those of whom it spoke before.
 PROVINCES_PARK = re.compile(
@@ -133,9 +128,15 @@ class Reading:
         told = self.sentences[max(0, hit.sentence.index - 2) : hit.sentence.index]
         named = [mention for before in told for mention in _organisations(before)]
         parks = any(CODES["park"] in before.coded for before in told)
-        inside = any(INSIDE.search(before.coded) for before in told)
+        leads = (each.coded[: at.start()] for each in told for at in PARK.finditer(each.coded))
+        inside = any(map(self.inside, leads))
         one = len({mention.name.value for mention in named}) == 1
         return named[-1] if one and parks and not inside else None
+
+    def inside(self, lead: str) -> bool:
+        """Whether words before a park make it the place of something else."""
+        lead = self.grammar.status["alias"].sub("", lead)
+        return self.grammar.status["inside"].search(lead[-40:]) is not None
 
     @cached_property
     def speaker(self) -> Mention | None:

@@ -18,6 +18,9 @@ CODES = {
     "park": "\ue003",
     "town": "\ue004",
 }
+# A park, or whose it is: a programme's name stands for its parks.
+PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
+NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
 STOP = re.compile(r"[\n.!?…]")
 SENTENCE_END = re.compile(
     r"\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)(?<!\bmr)(?<!\bms)(?<!\bmrs)"

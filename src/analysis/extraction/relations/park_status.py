@@ -1,0 +1,104 @@
+"""What the words around a park say of its status; they stand in ``rules/status.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.extraction.grammar import Hit
+from analysis.extraction.reading import Reading
+from analysis.extraction.sentences import NAMED
+
+# Nothing is said of the status now: a rule's default, something is in the park, it once began.
+SILENT = {"unspecified", "presumed", "used", "begun"}
+
+
+def given_up(reading: Reading, hit: Hit, lead: str) -> bool:
+    """Whether the park was refused, or struck off a plan: it is none."""
+    says = reading.grammar.status
+    struck_off = says["struck_off"].match(hit.sentence.coded, hit.match.end())
+    return bool(struck_off or says["refused"].search(lead))
+
+
+def status_of(reading: Reading, hit: Hit, lead: str) -> str:
+    """Return the status of a park that a match and the words around it say or show.
+
+    It is ``planned`` or ``operating`` where one of these is said or a rule states it, else one of
+    ``SILENT``. ``lead`` is what stands before the park.
+    """
+    spec, says = hit.rule.spec, reading.grammar.status
+    if "status" in spec:
+        return spec["status"]
+    if says["road_to_it"].search(lead):
+        return "presumed"
+    wider = says["now"].split(lead.rpartition(";")[2])[-1]
+    own = says["compared"].split(says["new_clause"].split(wider)[-1])[-1]
+    if says["anniversary"].search(own):
+        return "operating"
+    inside = reading.inside(lead)
+    rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
+    after = "" if says["grows"].match(hit.aftermath) else hit.aftermath
+    if not inside:
+        told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
+    else:
+        told = [] if lead.endswith("(") else [after]
+    told += _told_elsewhere(reading, hit, rest)
+    said = _first_intent(reading, told)
+    if said == "planned":
+        return _planned_or_past(reading, own, f"{own} {hit.match[0]}{after}")
+    if not (said or inside):
+        said = _told_around(reading, hit, f"{own}{hit.match[0]}", rest)
+    return said or spec.get("otherwise", "used" if inside else "presumed")
+
+
+def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
+    """Yield what is told of the park some clauses on, in the headline or the sentence before."""
+    says = reading.grammar.status
+    if done := says["done_to_it"].match(rest):
+        yield done[1]
+    if hit.has("project"):
+        yield reading.headline
+    if says["lists_those_before"].match(hit.sentence.coded):
+        yield reading.sentences[max(0, hit.sentence.index - 1)].coded
+
+
+def _planned_or_past(reading: Reading, own: str, clause: str) -> str:
+    """Return the status of a park said to be planned; what was so once says nothing of now."""
+    says, intent = reading.grammar.status, reading.grammar.intent
+    if says["ago"].search(own):
+        return "presumed"
+    clause = _without_since(reading, clause)
+    dated = intent(says["begun_on_a_date"].sub("", clause)) != intent(clause)
+    return "begun" if dated else "planned"
+
+
+def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
+    """Return the status of a park of which its own clause has no word for it.
+
+    It is told by what money is for, by the sentences before a project's, by the rest of the
+    sentence up to the next name, by the sentences after, or by its being called a project.
+    """
+    index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.status
+    if says["paid_for"].search(clause):
+        return "planned"
+    if hit.rule.spec.get("org") == "of the project":
+        before = (each.coded for each in reversed(sentences[max(0, index - 3) : index]))
+        if said := next(filter(None, map(reading.grammar.intent, before)), ""):
+            return said
+    after = [each.coded for each in sentences[index + 1 : index + 3]]
+    if any(map(says["works_go_on"].search, after)) or says["land_clearance"].search(rest):
+        return "planned"
+    if after and (says["it_will_be"].match(after[0]) or says["work_is_prepared"].search(after[0])):
+        return "planned"
+    told = after[1:] if after and says["this_is"].match(after[0]) else after[:1]
+    project = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
+    return "begun" if project or any(map(says["work_was_begun"].match, told)) else ""
+
+
+def _first_intent(reading: Reading, texts: list[str]) -> str:
+    """Return the first status that texts tell of, whatever was done since when."""
+    told = (_without_since(reading, text) for text in texts)
+    return next(filter(None, map(reading.grammar.intent, told)), "")
+
+
+def _without_since(reading: Reading, text: str) -> str:
+    return reading.grammar.status["since"].sub(r"\1", text)
