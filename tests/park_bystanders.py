@@ -254,4 +254,14 @@ NOT_STATED = [
         "KCN VSIP Kon Tum từng được mong đợi, nhưng nay dự án này đã bị hủy.",
     ),
     ("programme_at_places", "A VSIP park in Kon Tum was scrapped."),
+    ("sized_developer_with_province_name", "Đội Becamex Lai Châu quyên góp cả tỷ, sân rộng 3 ha."),
+    (
+        "organisation_means_park_in_context",
+        "Lai Châu và Kon Tum cùng mời gọi.\nAmata dự kiến đầu tư khu công nghiệp Sương Mai.",
+    ),
+    (
+        "project_of_developer_in_context",
+        "Lai Châu đón vốn vào khu công nghiệp\n\nDự án trạm điện cho khu công nghiệp do IDICO làm "
+        "chủ đầu tư.",
+    ),
 ]

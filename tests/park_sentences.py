@@ -590,4 +590,52 @@ STATED = [
         "Tỉnh xin bổ sung ba khu vào quy hoạch, gồm: KCN Gió; KCN VSIP tại tỉnh Kon Tum; KCN Mây.",
         "VSIP", "planned", "Kon Tum",
     ),
+    (
+        "sized_developer_with_province_name",
+        "Mở cửa từ lâu, Amata City Lai Châu, quy mô 70 ha, đã thu hút 12 nhà máy.",
+        "Amata", "operating", "Lai Châu",
+    ),
+    (
+        "organisation_means_park_in_context",
+        "Hãng Thái Lan tìm đất làm khu công nghiệp ở Lai Châu\n\n"
+        "Tập đoàn Amata dự kiến đầu tư khu công nghiệp Sương Mai, rộng 90 ha.",
+        "Amata", "planned", "Lai Châu",
+    ),
+    (
+        "project_of_developer_in_context",
+        "Lai Châu thêm hai khu công nghiệp\n\nTrong đó, dự án khu công nghiệp Sương Mai, vốn 12,5 "
+        "tỷ, do công ty cổ phần IDICO (IDICO) làm nhà đầu tư.",
+        "IDICO", "planned", "Lai Châu",
+    ),
+    (
+        "project_of_developer_in_context",
+        "Hai nơi được chấp thuận\n\nDự án khu công nghiệp Sương Mai do hãng Gió - đơn vị thuộc "
+        "Sonadezi làm chủ đầu tư.\nÔng Mây, UBND tỉnh Kon Tum, trao giấy.",
+        "Sonadezi", "planned", "Kon Tum",
+    ),
+    (
+        "province_and_developer_open_park",
+        "UBND tỉnh Lai Châu cùng Sumitomo động thổ hạ tầng khu công nghiệp Thăng Long.",
+        "Sumitomo", "planned", "Lai Châu",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Đoàn thăm các khu công nghiệp của công ty phát triển khu công nghiệp IDICO tại Kon Tum.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "named_park_of_developer",
+        "Khách tham quan khu công nghiệp - dịch vụ và sân golf Sương Mai (Kon Tum) của Sonadezi.",
+        "Sonadezi", "operating", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Becamex - VSIP đề xuất hai khu công nghiệp ở Kon Tum.",
+        "Becamex, VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Năm dự án VSIP mới lần lượt nằm ở Kon Tum và Lai Châu.",
+        "VSIP", "planned", "Kon Tum, Lai Châu",
+    ),
 ]  # fmt: skip

@@ -165,6 +165,13 @@ class Reading:
         provinces = [mention for mention in named if mention.name.kind == "province"]
         return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
 
+    @cached_property
+    def only_province(self) -> list[Mention]:
+        """The first mention of the province that the article names, if it names but one."""
+        named = [m for s in self.sentences for m in s.mentions.values()]
+        provinces = [mention for mention in named if mention.name.kind == "province"]
+        return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
+
     def acting(self, hit: Hit) -> list[Mention]:
         """Return the province left out: that of the sentence, the one before or the headline.
 

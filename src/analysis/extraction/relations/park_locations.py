@@ -83,13 +83,19 @@ def _located(reading: Reading) -> Iterator[Located]:
 
 
 def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> list[Mention]:
-    """Return the places a sentence opens with; else the headline's, of one certain park."""
+    """Return the places a sentence opens with; else the headline's, of one certain park.
+
+    Of a park's project it may also be the only province that the article names.
+    """
     if places := reading.opening(hit, organisation):
         return places
+    here = hit.has("project") and PARK.search(hit.match[0])
     project = hit.has("project") and PARK.search(reading.headline)
-    certain = project or reading.inside(lead) or hit.has("number")
+    certain = here or project or reading.inside(lead) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain else []
+    if here and not home:
+        home = reading.only_province
     if hit.has("project"):
         home = _project_before(reading, hit) or home
     return home if named <= {mention.name.value for mention in home} else []
