@@ -264,4 +264,12 @@ NOT_STATED = [
         "Lai Châu đón vốn vào khu công nghiệp\n\nDự án trạm điện cho khu công nghiệp do IDICO làm "
         "chủ đầu tư.",
     ),
+    ("programme_at_places", "VSIP sent representatives to a ceremony in Kon Tum."),
+    ("developers_park", "Amata's park is green. Kon Tum and Son La are green, too."),
+    ("developers_park", "HÀ NỘI - Khu công nghiệp Amata đón khách. Hà Nội vui."),
+    (
+        "park_of_developer_in_context",
+        "Kon Tum has 5 industrial parks. A guest came to Cloud Park (IDICO). Kon Tum is glad.",
+    ),
+    ("park_approved_by_province", "Son La approved a plan for a mill near a park by Amata."),
 ]

@@ -638,4 +638,36 @@ STATED = [
         "Năm dự án VSIP mới lần lượt nằm ở Kon Tum và Lai Châu.",
         "VSIP", "planned", "Kon Tum, Lai Châu",
     ),
+    (
+        "developers_park",
+        "Kon Tum has a fair. Amata's industrial park has attracted 40 tenants. Kon Tum is pleased.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "park_of_developer_in_context",
+        "Tỉnh Kon Tum mừng. Xưởng gỗ nọ ở khu công nghiệp (IDICO). Kon Tum chào đón.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "park_approved_by_province",
+        "Son La authorities have approved a plan for the 90-hectare Red Hill Industrial Park, to "
+        "be developed by Amata.",
+        "Amata", "planned", "Sơn La",
+    ),
+    (
+        "programme_at_places",
+        "The firm gets a licence to set up a VSIP (VSIP) in the mountainous province of Kon Tum.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "province_has_programme",
+        "Son La is home to the largest VSIP of all.",
+        "VSIP", "operating", "Sơn La",
+    ),
+    (
+        "project_of_organisation_at_places",
+        "WHA may build an industrial park. It rained. People danced. The new park will cover 90 "
+        "hectares in Kon Tum.",
+        "WHA", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

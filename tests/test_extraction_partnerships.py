@@ -173,6 +173,11 @@ STATED = [
         "có Bí thư Thành ủy Cần Thơ. Tại hội nghị, hai thành phố đã ký kết biên bản ghi nhớ.",
         None, "Cần Thơ, Đà Nẵng",
     ),
+    (
+        "other_and_chair_sign",
+        "Mrs Hoa and Le Van Sau, Chairman of the People's Committee of Kon Tum, signed the MoU.",
+        None, "Kon Tum",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -253,6 +258,10 @@ NOT_STATED = [
     (
         "authority_and_others_sign",
         "With guests, the Kon Tum People's Committee, Amata and WHA, the fair saw Becamex sign.",
+    ),
+    (
+        "other_and_chair_sign",
+        "Mrs Hoa and Le Van Sau, guest of the chairman of a bank in Kon Tum, signed the MoU.",
     ),
 ]
 

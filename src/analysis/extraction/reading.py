@@ -21,9 +21,14 @@ OFFICIAL = re.compile(r"\b(?:chủ tịch (?:ubnd|hđnd)|bí thư (?:tỉnh|thà
 PROVINCES_PARK = re.compile(
     rf"{CODES['province']}[^;]*{CODES['park']}|{CODES['park']}[^;]*{CODES['province']}"
 )
+OWN_PARKS = re.compile(
+    rf"{CODES['province']}[^;]*\b(?:các|những|nhiều|\d+|many|several|two|three|four)"
+    rf" (?:[\w-]+ ){{0,2}}{CODES['park']}"
+)
 # What goes on to say who did what the sentence before tells of.
 BOTH = re.compile(r"^(?:hai|các|ba) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
 # Who only comes to it.
+CAPITAL = "01"  # where ministries sit and news is written
 GUESTS = re.compile(
     r"^(?:(?:tham|cùng|đến) dự|dự (?:và|có|lễ|buổi|hội|sự|chương)|chủ trì|attending|present at)\b"
 )
@@ -124,8 +129,12 @@ class Reading:
         return headline[0] if headline and len(self.organisations) == 1 else None
 
     def developer(self, hit: Hit) -> Mention | None:
-        """Return the one organisation whose park project the two sentences before tell of."""
-        told = self.sentences[max(0, hit.sentence.index - 2) : hit.sentence.index]
+        """Return the one organisation whose park project the two sentences before tell of.
+
+        In an article that names but one, any before.
+        """
+        first = hit.sentence.index - 2 if len(self.organisations) > 1 else 0
+        told = self.sentences[max(0, first) : hit.sentence.index]
         named = [mention for before in told for mention in _organisations(before)]
         parks = any(CODES["park"] in before.coded for before in told)
         leads = (each.coded[: at.start()] for each in told for at in PARK.finditer(each.coded))
@@ -156,7 +165,9 @@ class Reading:
         opening = self.found("opening", hit.sentence)
         if opening is None or opening.span()[1] > organisation.start:
             return []
-        return opening.mentions(0, ["province", "town"])
+        places = opening.mentions(0, ["province", "town"])
+        written = opening.has("dateline") and places[0].name.value == CAPITAL
+        return [] if written else places
 
     @cached_property
     def headline_provinces(self) -> list[Mention]:
@@ -167,10 +178,16 @@ class Reading:
 
     @cached_property
     def only_province(self) -> list[Mention]:
-        """The first mention of the province that the article names, if it names but one."""
-        named = [m for s in self.sentences for m in s.mentions.values()]
-        provinces = [mention for mention in named if mention.name.kind == "province"]
-        return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
+        """Where an article names its province, if it names no other but the capital.
+
+        Not where it tells of several parks of the province's own: others may be elsewhere.
+        """
+        told = self.sentences[bool(self.headline) :]
+        if any(OWN_PARKS.search(each.coded) and not _organisations(each) for each in told):
+            return []
+        named = [m for s in self.sentences for m in s.mentions.values() if m.name.value != CAPITAL]
+        places = [mention for mention in named if mention.name.kind in ("province", "town")]
+        return places if len({place.name.value for place in places}) == 1 else []
 
     def acting(self, hit: Hit) -> list[Mention]:
         """Return the province left out: that of the sentence, the one before or the headline.

@@ -85,7 +85,8 @@ def _located(reading: Reading) -> Iterator[Located]:
 def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> list[Mention]:
     """Return the places a sentence opens with; else the headline's, of one certain park.
 
-    Of a park's project it may also be the only province that the article names.
+    Where these name none, it is the only province that the article names, if it tells of a park's
+    project or names it again.
     """
     if places := reading.opening(hit, organisation):
         return places
@@ -93,9 +94,9 @@ def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> li
     project = hit.has("project") and PARK.search(reading.headline)
     certain = here or project or reading.inside(lead) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
-    home = reading.headline_provinces if certain else []
-    if here and not home:
-        home = reading.only_province
+    home = reading.headline_provinces if certain and hit.rule.spec["place"] == "context" else []
+    if not home and (here or len(reading.only_province) > 1):
+        home = reading.only_province[:1]
     if hit.has("project"):
         home = _project_before(reading, hit) or home
     return home if named <= {mention.name.value for mention in home} else []

@@ -30,8 +30,8 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         return spec["status"]
     if says["road_to_it"].search(lead):
         return "presumed"
-    wider = says["now"].split(lead.rpartition(";")[2])[-1]
-    own = says["compared"].split(says["new_clause"].split(wider)[-1])[-1]
+    wider = says["compared"].split(says["now"].split(lead.rpartition(";")[2])[-1])[-1]
+    own = says["new_clause"].split(wider)[-1]
     if says["anniversary"].search(own):
         return "operating"
     inside = reading.inside(lead)
