@@ -272,4 +272,21 @@ NOT_STATED = [
         "Kon Tum has 5 industrial parks. A guest came to Cloud Park (IDICO). Kon Tum is glad.",
     ),
     ("park_approved_by_province", "Son La approved a plan for a mill near a park by Amata."),
+    (
+        "park_with_investor_in_brackets",
+        "Tỉnh Kon Tum cho hay, khu công nghiệp Sương Mai (giáp công ty IDICO) xả thải.",
+    ),
+    (
+        "park_with_tenants_in_context",
+        "Tin từ tỉnh Kon Tum và Lai Châu\n\nKhu công nghiệp WHA đã thu hút được chín dự án.",
+    ),
+    (
+        "parks_of_the_province",
+        "Kon Tum mời gọi vốn\n\nTrên địa bàn tỉnh có 4 khu công nghiệp, gồm: KCN Mây, KCN Gió. "
+        "VSIP góp ý.",
+    ),
+    (
+        "approved_by_province",
+        "Tỉnh Kon Tum trao giấy chứng nhận điều chỉnh cho khu công nghiệp của Amata.",
+    ),
 ]

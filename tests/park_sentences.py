@@ -670,4 +670,41 @@ STATED = [
         "hectares in Kon Tum.",
         "WHA", "planned", "Kon Tum",
     ),
+    (
+        "park_with_investor_in_brackets",
+        "UBND tỉnh Kon Tum cho hay, khu công nghiệp Sương Mai (chủ đầu tư: công ty IDICO) xả thải.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "park_with_tenants_in_context",
+        "Tin từ tỉnh Kon Tum\n\nKhu công nghiệp WHA đã thu hút được chín dự án.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "parks_of_the_province",
+        "Kon Tum mời gọi vốn\n\nTrên địa bàn tỉnh hiện có 4 khu công nghiệp hoạt động, gồm: KCN "
+        "Sương Mai (90 ha); KCN VSIP (30 ha); KCN Amata (20 ha).",
+        "VSIP, Amata", "operating", "Kon Tum",
+    ),
+    (
+        "project_of_developer_in_context",
+        "Dự án khu công nghiệp Gia Nghĩa cần vốn 20 tỷ, do công ty Amata làm chủ đầu tư.\nKon Tum "
+        "và Lai Châu mong có khu như vậy.",
+        "Amata", "planned", "Đắk Nông",
+    ),
+    (
+        "named_park_of_developer",
+        "Chính phủ vừa phê duyệt khu công nghiệp Sương Mai, Kon Tum, đây là VSIP thứ 30.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "Khu đô thị, công nghiệp và dịch vụ Sương Mai (VSIP Kon Tum) vừa được khởi công.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "Công ty đã thực hiện dự án VSIP trên địa phận huyện Mây, tỉnh Kon Tum.",
+        "VSIP", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -70,7 +70,7 @@ def _located(reading: Reading) -> Iterator[Located]:
             organisations = [subject] if subject and kind in (None, subject.name.kind) else []
             places = [place for place in places if place.start not in stated]
         else:
-            organisations = hit.mentions("org")
+            organisations = hit.mentions("org", ["programme", "developer"])
             if "place" in hit.rule.spec and organisations[0].start not in stated:
                 places = _context(reading, hit, organisations[0], lead)
         if organisations and places and not given_up(reading, hit, lead):
@@ -85,8 +85,8 @@ def _located(reading: Reading) -> Iterator[Located]:
 def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> list[Mention]:
     """Return the places a sentence opens with; else the headline's, of one certain park.
 
-    Where these name none, it is the only province that the article names, if it tells of a park's
-    project or names it again.
+    Where these name none, it is the town that a park's project is called after, or the only
+    province that the article names, if it tells of such a project or names it again.
     """
     if places := reading.opening(hit, organisation):
         return places
@@ -95,6 +95,8 @@ def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> li
     certain = here or project or reading.inside(lead) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain and hit.rule.spec["place"] == "context" else []
+    if not home and here:
+        home = hit.mentions(0, ["town"])
     if not home and (here or len(reading.only_province) > 1):
         home = reading.only_province[:1]
     if hit.has("project"):
