@@ -289,4 +289,8 @@ NOT_STATED = [
         "approved_by_province",
         "Tỉnh Kon Tum trao giấy chứng nhận điều chỉnh cho khu công nghiệp của Amata.",
     ),
+    (
+        "tenant_of_developer",
+        "Kon Tum và Lai Châu vui. Hãng Mây thuê đất của Kinh Bắc. Kon Tum và Lai Châu mừng.",
+    ),
 ]

@@ -707,4 +707,29 @@ STATED = [
         "Công ty đã thực hiện dự án VSIP trên địa phận huyện Mây, tỉnh Kon Tum.",
         "VSIP", "operating", "Kon Tum",
     ),
+    (
+        "tenant_of_developer",
+        "Tỉnh Kon Tum vui. Hãng Mây thuê lại mặt bằng từ công ty con của Kinh Bắc. Kon Tum mừng.",
+        "Kinh Bắc", "operating", "Kon Tum",
+    ),
+    (
+        "inside_park_with_province",
+        "Hãng Mây thêm vốn cho xưởng ở khu công nghiệp WHA Industrial Zone 7, Kon Tum.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "park_of_developer_in_context",
+        "Tỉnh Kon Tum vui. Hôm qua khởi công khu công nghiệp Sương Mai - Viglacera. Kon Tum mừng.",
+        "Viglacera", "planned", "Kon Tum",
+    ),
+    (
+        "park_of_developer_at_places",
+        "KCN Amata rộng gần 90 ha ở Kon Tum. Dự án vừa được Phó Thủ tướng chấp thuận.",
+        "Amata", "planned", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "IDICO đầu tư khu công nghiệp gần 700 tỷ đồng tại Kon Tum",
+        "IDICO", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

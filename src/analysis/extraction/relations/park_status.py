@@ -78,7 +78,7 @@ def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
     sentence up to the next name, by the sentences after, or by its being called a project.
     """
     index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.status
-    if says["paid_for"].search(clause):
+    if says["paid_for"].search(clause + hit.aftermath):
         return "planned"
     if hit.rule.spec.get("org") == "of the project":
         before = (each.coded for each in reversed(sentences[max(0, index - 3) : index]))
