@@ -732,4 +732,22 @@ STATED = [
         "IDICO đầu tư khu công nghiệp gần 700 tỷ đồng tại Kon Tum",
         "IDICO", "planned", "Kon Tum",
     ),
+    (
+        "parks_at_places_of_developer",
+        "VRG leases land. These companies are managing 9 parks, of which 4 lie on farms (all in "
+        "Kon Tum and Ha Nam).",
+        "VRG", "operating", "Kon Tum, Hà Nam",
+    ),
+    (
+        "project_of_organisation_at_places",
+        "WHA may build an industrial park. The project will be implemented in Green and Red "
+        "hamlets, Cloud commune, Kon Tum province.",
+        "WHA", "planned", "Kon Tum",
+    ),
+    (
+        "developers_park",
+        "Kon Tum decided to take back land for the IDICO Industrial Park: approval for it came.\n"
+        "Kon Tum has 7 industrial parks.",
+        "IDICO", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -178,6 +178,7 @@ STATED = [
         "Mrs Hoa and Le Van Sau, Chairman of the People's Committee of Kon Tum, signed the MoU.",
         None, "Kon Tum",
     ),
+    ("signs_with_places", "WHA has reached an agreement with Kon Tum on a road.", "WHA", "Kon Tum"),
 ]  # fmt: skip
 
 NOT_STATED = [

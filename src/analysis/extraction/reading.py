@@ -178,16 +178,16 @@ class Reading:
 
     @cached_property
     def only_province(self) -> list[Mention]:
-        """Where an article names its province, if it names no other but the capital.
-
-        Not where it tells of several parks of the province's own: others may be elsewhere.
-        """
-        told = self.sentences[bool(self.headline) :]
-        if any(OWN_PARKS.search(each.coded) and not _organisations(each) for each in told):
-            return []
+        """Where an article names its province, if it names no other but the capital."""
         named = [m for s in self.sentences for m in s.mentions.values() if m.name.value != CAPITAL]
         places = [mention for mention in named if mention.name.kind in ("province", "town")]
         return places if len({place.name.value for place in places}) == 1 else []
+
+    @cached_property
+    def provinces_parks(self) -> bool:
+        """Whether it tells of several parks of a province: those of others may be elsewhere."""
+        told = self.sentences[bool(self.headline) :]
+        return any(OWN_PARKS.search(each.coded) and not _organisations(each) for each in told)
 
     def acting(self, hit: Hit) -> list[Mention]:
         """Return the province left out: that of the sentence, the one before or the headline.

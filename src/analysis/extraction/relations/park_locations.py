@@ -86,7 +86,8 @@ def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> li
     """Return the places a sentence opens with; else the headline's, of one certain park.
 
     Where these name none, it is the town that a park's project is called after, or the only
-    province that the article names, if it tells of such a project or names it again.
+    province that the article names, if it tells of such a project or names it again. Where the
+    province has several parks, the sentence must name it.
     """
     if places := reading.opening(hit, organisation):
         return places
@@ -95,10 +96,10 @@ def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> li
     certain = here or project or reading.inside(lead) or hit.has("number")
     named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
     home = reading.headline_provinces if certain and hit.rule.spec["place"] == "context" else []
-    if not home and here:
-        home = hit.mentions(0, ["town"])
-    if not home and (here or len(reading.only_province) > 1):
-        home = reading.only_province[:1]
+    home = home or (hit.mentions(0, ["town"]) if here else [])
+    only = [] if reading.provinces_parks and not named else reading.only_province
+    if here or len(only) > 1:
+        home = home or only[:1]
     if hit.has("project"):
         home = _project_before(reading, hit) or home
     return home if named <= {mention.name.value for mention in home} else []
