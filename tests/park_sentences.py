@@ -656,7 +656,7 @@ STATED = [
     ),
     (
         "programme_at_places",
-        "The firm gets a licence to set up a VSIP (VSIP) in the mountainous province of Kon Tum.",
+        "A firm gets a licence to set up another VSIP (VSIP) in the border province of Kon Tum.",
         "VSIP", "planned", "Kon Tum",
     ),
     (
