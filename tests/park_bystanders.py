@@ -293,4 +293,5 @@ NOT_STATED = [
         "tenant_of_developer",
         "Kon Tum và Lai Châu vui. Hãng Mây thuê đất của Kinh Bắc. Kon Tum và Lai Châu mừng.",
     ),
+    ("programme_of_developer", "VSIP mở hội. Kon Tum do bão mà mất điện, nơi Sonadezi ở."),
 ]

@@ -750,4 +750,19 @@ STATED = [
         "Kon Tum has 7 industrial parks.",
         "IDICO", "planned", "Kon Tum",
     ),
+    (
+        "park_with_developer_and_province_name",
+        "Hãng dự định làm khu công nghiệp công nghệ cao WHA - Kon Tum, gần hai con sông.",
+        "WHA", "planned", "Kon Tum",
+    ),
+    (
+        "park_with_developer_and_province_name",
+        "Khu công nghiệp WHA - Kon Tum đã xong hạ tầng sau 3 năm khởi công.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "programme_of_developer",
+        "Khu công nghiệp Thăng Long Kon Tum, rộng 90 ha, do tập đoàn Sumitomo làm chủ đầu tư.",
+        "TLIP, Sumitomo", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip
