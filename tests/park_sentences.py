@@ -765,4 +765,27 @@ STATED = [
         "Khu công nghiệp Thăng Long Kon Tum, rộng 90 ha, do tập đoàn Sumitomo làm chủ đầu tư.",
         "TLIP, Sumitomo", "operating", "Kon Tum",
     ),
+    (
+        "licensed_by_province",
+        "Kon Tum province near Gia Lai handed an investment licence to an IDICO unit for a "
+        "90-hectare industrial park.",
+        "IDICO", "planned", "Kon Tum",
+    ),
+    (
+        "agreed_park_of_developer",
+        "WHA and Red Sun (SG) Pte. Ltd. signed a memorandum to develop an industrial park worth "
+        "$3.5 million in Kon Tum.",
+        "WHA", "planned", "Kon Tum",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "WHA grew fast. In May, it broke ground on 2 industrial parks in Kon Tum.",
+        "WHA", "planned", "Kon Tum",
+    ),
+    (
+        "developers_park_in_context",
+        "Kon Tum cheers.\nA mill opened in WHA Industrial Park. Kon Tum will talk with people of "
+        "WHA Industrial Park.",
+        "WHA", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

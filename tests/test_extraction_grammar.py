@@ -35,6 +35,7 @@ def read(text: str) -> tuple[Article, list[Mention]]:
         ("Một câu. Hai câu! Ba câu?", ["Một câu.", "Hai câu!", "Ba câu?"]),
         ("Dòng một\nDòng hai", ["Dòng một", "Dòng hai"]),
         ("Nhà máy ở lô 5. Dự án khác.", ["Nhà máy ở lô 5.", "Dự án khác."]),
+        ("Red Sun Pte. Ltd met. By No. 7.", ["Red Sun Pte. Ltd met.", "By No. 7."]),
         ("Xây 9 khu. 12 khu nữa.", ["Xây 9 khu.", "12 khu nữa."]),
         ("Ông Trần V. Nam nói. “Tốt.” Rồi về.", ["Ông Trần V. Nam nói.", "“Tốt.”", "Rồi về."]),
         ("Từ TP. Cần Thơ đi. Th.S. An ở lại.", ["Từ TP. Cần Thơ đi.", "Th.S. An ở lại."]),

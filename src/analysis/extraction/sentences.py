@@ -23,7 +23,7 @@ PARK = re.compile(f"[{CODES['park']}{CODES['programme']}]")
 NAMED = re.compile(f"[{CODES['park']}{CODES['programme']}{CODES['developer']}]")
 STOP = re.compile(r"[\n.!?…]")
 SENTENCE_END = re.compile(
-    r"\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)(?<!\bmr)(?<!\bms)(?<!\bmrs)"
+    r"\n+|(?<!\b[^\W\d])(?<!\btp)(?<!\bths)(?<!\bts)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bpte)(?<!\bno)"
     r'(?<!\bdr)[.!?…]+["\')\]]* +(?=["(\[]*(\w))',
     re.I,
 )
