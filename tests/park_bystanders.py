@@ -294,4 +294,8 @@ NOT_STATED = [
         "Kon Tum và Lai Châu vui. Hãng Mây thuê đất của Kinh Bắc. Kon Tum và Lai Châu mừng.",
     ),
     ("programme_of_developer", "VSIP mở hội. Kon Tum do bão mà mất điện, nơi Sonadezi ở."),
+    (
+        "listed_parks_with_province_names",
+        "Ba bài về khu công nghiệp: cây, cá và thợ. Amata (trái) về Kon Tum.",
+    ),
 ]

@@ -788,4 +788,24 @@ STATED = [
         "WHA Industrial Park.",
         "WHA", "operating", "Kon Tum",
     ),
+    (
+        "sized_developer_with_province_name",
+        "Amata City Kon Tum (khu công nghiệp Sương Mai) đón thêm ba nhà máy.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "listed_parks_with_province_names",
+        "Nhà báo đến ba khu công nghiệp: Sương Mai (Sơn La), Suối Đá và Deep-C (Kon Tum).",
+        "DEEP C", "operating", "Kon Tum",
+    ),
+    (
+        "park_of_developer_in_context",
+        "KCN Sương Mai do VHIZ Kon Tum làm chủ đầu tư sẽ xây từ năm tới. Kon Tum vui.",
+        "Vinhomes", "planned", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "KCN VSIP Kon Tum rộng 90 ha. Nơi này gần sông.\nDự án vừa được khởi động.",
+        "VSIP", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

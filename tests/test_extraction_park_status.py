@@ -188,3 +188,14 @@ def test_the_status_of_a_project_is_told_by_the_sentences_before() -> None:
     found = stated(park_locations, text)
     assert values(found, "programme", "status") == {("THACO", "planned")}
     assert found[0].evidence[0].rule == "project_of_organisation_at_places"
+
+
+def test_what_is_said_of_a_park_is_said_of_who_shares_it() -> None:
+    told = (
+        "KCN Thăng Long Kon Tum, khởi công tháng 9/2017, do Sumitomo làm chủ đầu tư.\n"
+        "Nay KCN Thăng Long Kon Tum đang hoạt động."
+    )
+    facts = stated(park_locations, told)
+    assert values(facts, "programme", "status") == {
+        ("TLIP", "operating"), ("Sumitomo", "operating")
+    }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from analysis.extraction.facts import Evidence, Fact
@@ -27,17 +27,20 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
     """Yield one fact for each province named with a park.
 
     A park of whose status nothing is said is taken to operate, unless the article says elsewhere
-    that it, or another's in that province, is only planned: partners each tell of theirs.
+    that it, or another's in that province, is only planned: partners each tell of theirs. What is
+    said of one that is a partner's is said of both.
     """
     located = [*_located(reading)]
     said: dict[tuple[str, str], set[str]] = {}
     there: dict[str, set[str]] = {}
+    partners: dict[tuple[Evidence, str], set[str]] = {}
     for park in located:
         said.setdefault((park.organisation.name.value, park.code), set()).add(park.status)
+        partners.setdefault((park.evidence, park.code), set()).add(park.organisation.name.value)
         there.setdefault(park.code, set()).add(park.status)
     for park in located:
         name, status = park.organisation.name, park.status
-        own = said[name.value, park.code]
+        own = {*chain(*(said[each, park.code] for each in partners[park.evidence, park.code]))}
         stated = (own - SILENT) or (there[park.code] - SILENT)
         if "begun" in own and status in SILENT:
             status = "planned" if own.isdisjoint(("operating", "used")) else "operating"

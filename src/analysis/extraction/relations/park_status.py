@@ -89,9 +89,8 @@ def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
         return "planned"
     if after and (says["it_will_be"].match(after[0]) or says["work_is_prepared"].search(after[0])):
         return "planned"
-    told = after[1:] if after and says["this_is"].match(after[0]) else after[:1]
     project = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
-    return "begun" if project or any(map(says["work_was_begun"].match, told)) else ""
+    return "begun" if project or any(map(says["work_was_begun"].match, after)) else ""
 
 
 def _first_intent(reading: Reading, texts: list[str]) -> str:
