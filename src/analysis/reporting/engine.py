@@ -39,15 +39,10 @@ class ForkedEngine:
 
     @classmethod
     def execute_notebook(cls, nb: Any, kernel_name: str, **options: Any) -> Any:
-        """Execute a notebook as papermill's own engine does, in a forked kernel if it can be.
-
-        The list ``kept``, if it is given, receives the notebook.
-        """
+        """Execute a notebook as papermill's own engine does, in a forked kernel if it can be."""
         from papermill.engines import NBClientEngine
 
-        forked = {**_forked(kernel_name), **options}
-        forked.pop("kept", []).append(nb)  # its caller has it, however it ends
-        return NBClientEngine.execute_notebook(nb, kernel_name, **forked)
+        return NBClientEngine.execute_notebook(nb, kernel_name, **_forked(kernel_name) | options)
 
 
 @cache

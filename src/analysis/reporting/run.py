@@ -78,38 +78,43 @@ def execute(
     NotebookFailed
         If a cell fails, takes too long, or ends the kernel.
     """
-    import papermill  # 3 seconds to import
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError  # 3 seconds to import
+    from papermill.engines import papermill_engines
+    from papermill.exceptions import PapermillExecutionError
+    from papermill.execute import raise_for_execution_errors
+    from papermill.iorw import load_notebook_node
+    from papermill.parameterize import parameterize_notebook
 
     from analysis.reporting.kernel import ForkedKernelManager, LocalKernelManager
 
     base = ForkedKernelManager if engine == ENGINES[0] else LocalKernelManager
     peaks: list[int] = []
-    kept: list[NotebookNode] = []
-    manager = type("ReportKernelManager", (base,), {"peaks": peaks})
     ends = time.monotonic() + timeout if timeout else None
+    # papermill's own steps, without those that write the notebook: it is not clean yet.
+    notebook = load_notebook_node(nbformat.reads(source, as_version=4))
+    if given := dict(planned.parameters):
+        names = {"kernel_name": KERNEL, "engine_name": ENGINES[0]}
+        notebook = parameterize_notebook(notebook, given, **names)
     try:
-        notebook = papermill.execute_notebook(
-            nbformat.reads(source, as_version=4),
-            None,
-            parameters=dict(planned.parameters),
-            engine_name="parkspread",
-            kept=kept,
-            kernel_name=KERNEL,
-            kernel_manager_class=manager,
+        papermill_engines.execute_notebook_with_engine(
+            ENGINES[0],
+            notebook,
+            KERNEL,
+            kernel_manager_class=type("ReportKernelManager", (base,), {"peaks": peaks}),
             shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
             extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
             timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
             progress_bar=False,
         )
-    except papermill.PapermillExecutionError as error:
-        partial = cleaned(kept[-1])
+        raise_for_execution_errors(notebook, None)
+    except PapermillExecutionError as error:
         said = _plain(f"{error.ename}: {error.evalue}")
+        partial = cleaned(notebook)
         raise NotebookFailed(planned.name, error.exec_count, said, partial) from error
     except (CellTimeoutError, DeadKernelError, RuntimeError) as error:
         timed_out = isinstance(error, CellTimeoutError)
         said = f"took more than {timeout:g} s" if timed_out else f"its kernel died ({error})"
-        partial, cell = _marked(kept[-1], said)
+        partial, cell = _marked(notebook, said)
         raise NotebookFailed(planned.name, cell, said, cleaned(partial)) from error
     reads = {note: sha for each in _abouts(notebook) for note, sha in each.get("reads", {}).items()}
     return Run(cleaned(notebook), dict(sorted(reads.items())), max(peaks, default=0))
