@@ -15,9 +15,10 @@ from analysis.extraction import read_article
 from analysis.language import LANGUAGES
 from analysis.processing.build import build
 from analysis.processing.headline import measures
-from analysis.reporting.anchors import anchor, page_name
+from analysis.reporting.anchors import anchor
 from analysis.reporting.derivation.making import make_pages, needed_pages
 from analysis.reporting.derivation.page import derivation_page
+from analysis.reporting.links import page_name
 from analysis.reporting.plan import Planned, read_plan
 from analysis.reporting.reads import read_all
 from analysis.reporting.state import State

@@ -16,7 +16,10 @@ import nbformat
 import papermill
 import pytest
 
-from analysis.reporting.forkserver import ForkedProcess, ForkServer, _kill, close_fork_server
+from analysis.errors import ArgumentError
+from analysis.reporting.engine import _forked
+from analysis.reporting.forking import ForkedProcess, ForkServer, close_fork_server, fork_server
+from analysis.reporting.forkserver import _kill
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import cleaned, execute
 
@@ -269,10 +272,43 @@ def test_a_kernel_that_leads_no_group_yet_is_ended_too(end: Callable[[int], None
         assert just_forked.wait(10) == -signal.SIGKILL
 
 
-def test_a_kernel_whose_server_has_ended_does_not_start() -> None:
-    code = (
-        f"from analysis.reporting.forkserver import become_kernel\n"
-        f"become_kernel(['kernel'], {{}}, '/', {2**22})"
+def test_a_fork_whose_server_has_ended_does_not_start() -> None:
+    code = f"from analysis.reporting.forkserver import run; run({2**22}, print, 'started')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, timeout=60, check=False
     )
-    done = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_a_function_is_called_in_a_process_of_its_own() -> None:
+    answer = fork_server().call("os:getppid")
+    assert answer == fork_server().process.pid
+    with pytest.raises(ArgumentError, match="vintage: got 1999; expected 2023 or 2025"):
+        fork_server().call("analysis.admin:units_of", {}, 1999)
+    assert fork_server().call("builtins:len", "four") == 4
+
+
+def test_a_function_whose_process_is_killed_is_called_here(monkeypatch: Any) -> None:
+    fork_server().call("builtins:len", "")  # it has forked once: what is set now is not inherited
+    monkeypatch.setenv("PARKSPREAD_HERE", "1")
+    ended_unless_here = (
+        "__import__('os').environ.get('PARKSPREAD_HERE') or __import__('os')._exit(3)"
+    )
+    assert fork_server().call("builtins:eval", ended_unless_here) == "1"
+
+
+def test_a_system_that_cannot_fork_runs_reports_in_ordinary_kernels(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    source = "import os\nopen(f'/proc/{os.getppid()}/cmdline').read().replace(chr(0), ' ')"
+    node = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source, id="a")], metadata={"kernelspec": PYTHON}
+    )
+    planned = Planned("ordinary", tmp_path / "n.ipynb", {})
+    close_fork_server()
+    _forked.cache_clear()
+    monkeypatch.delattr(os, "pidfd_open")
+    with pytest.warns(UserWarning, match="this system cannot fork kernels"):
+        done = execute(planned, nbformat.writes(node).encode("utf-8"))
+    _forked.cache_clear()
+    assert "forkserver" not in done.notebook.cells[0].outputs[0]["data"]["text/plain"]

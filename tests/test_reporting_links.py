@@ -16,8 +16,8 @@ from analysis.language import LANGUAGES, Language
 from analysis.language.linked import Linked, Value, joined, linked
 from analysis.processing.build import build
 from analysis.reporting import evidence, session
-from analysis.reporting.anchors import page_name, with_links
 from analysis.reporting.derivation.page import derivation_page
+from analysis.reporting.links import page_name, with_links
 from analysis.reporting.plan import read_plan
 from derived import Page, page
 from made_facts import lam_son, made_folder

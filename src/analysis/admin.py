@@ -6,10 +6,12 @@ Codes were reused in 2025 with another meaning, so every key is (vintage, code).
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis.errors import ArgumentError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 VINTAGES = (2023, 2025)
 SCHEMES = ("socio_economic", "key_economic", "north_centre_south")

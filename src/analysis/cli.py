@@ -111,14 +111,15 @@ def build(options: argparse.Namespace) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks of a batch file."""
-    from analysis.reporting.forkserver import close_fork_server, fork_server
+    from analysis.reporting.engine import can_fork
+    from analysis.reporting.forking import close_fork_server, fork_server
 
     config = options.config or project_root() / "reports.yaml"
     out = options.out or config.resolve().parent / "reports"
     with ExitStack() as stack:
         stack.callback(close_fork_server)
         forked = options.engine == ENGINES[0] and not (options.scheduler or options.dry_run)
-        if forked and (options.force or not (out / "manifest.json").exists()):
+        if forked and can_fork() and (options.force or not (out / "manifest.json").exists()):
             fork_server()  # loads while this process does
         with _absent(SLOW):
             from analysis.reporting.batch import log_to, run_batch

@@ -13,48 +13,15 @@ Labels of charts lead to whole rows, ``table:key``.
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from analysis.admin import VINTAGES
-from analysis.extraction.view import unaccented
 from analysis.language.linked import Linked, Value, linked
-from analysis.storage import sha256
 from analysis.tables.cells import format_cell
 from analysis.tables.registry import table
 
 FIXED = ("vintage", "programme")  # of a page
-
-
-def page_name(parameters: Mapping[str, Any], vintage: int | None = None) -> str:
-    """Return the name of the derivation page of a report, or of its sibling of a vintage.
-
-    Examples
-    --------
-    >>> page_name({"programme": "VSIP", "vintage": 2025, "language": "vi"})
-    'derivation-vsip-2025-vi.html'
-    """
-    programme, data = str(parameters["programme"]), str(parameters.get("data_dir") or "")
-    short = slug(programme)[:40].strip("-")
-    words = [short, str(vintage or parameters.get("vintage", VINTAGES[0]))]
-    words.append(str(parameters.get("language", "en")))
-    if data or short != programme.lower():  # what the name leaves out
-        words.append(sha256(f"{programme}\n{data}".encode())[:8])
-    return f"derivation-{'-'.join(words)}.html"
-
-
-def slug(text: str) -> str:
-    """Return a text as part of a file name.
-
-    Examples
-    --------
-    >>> slug("Thừa Thiên Huế")
-    'thua-thien-hue'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", unaccented(text).lower()).strip("-")
 
 
 def row_anchor(name: str, row: Mapping[Any, Any]) -> str:
@@ -98,31 +65,3 @@ def counted(page: str, counts: Mapping[str, float]) -> dict[str, Value]:
 def count_anchor(name: str) -> str:
     """Return the identifier of a number that counts rows."""
     return f"counts:{name}:value"
-
-
-def with_links(
-    text: str, values: Iterable[Sequence[Any]], change: Callable[[str], str] = str
-) -> str:
-    """Return Markdown or HTML with its numbers made links.
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    values : iterable of sequence
-        First character, the one after the last, address and exact value of each, in order.
-    change : callable
-        What is done to each piece of the text, such as escaping.
-
-    Examples
-    --------
-    >>> with_links("**11** parks", [[2, 4, "page.html#total", "11"]])
-    '**<a class="value" href="page.html#total" data-value="11">11</a>** parks'
-    """
-    place, pieces = 0, []
-    for start, end, href, exact in values:
-        address, held = html.escape(href), html.escape(exact)
-        opened = f'<a class="value" href="{address}" data-value="{held}">'
-        pieces += [change(text[place:start]), opened, change(text[start:end]), "</a>"]
-        place = end
-    return "".join([*pieces, change(text[place:])])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 ROWS = "application/vnd.parkspread.rows+json"  # JupyterLab shows the figure rather than these
 
@@ -15,6 +16,7 @@ def json_rows(rows: pd.DataFrame) -> Any:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> json_rows(pd.DataFrame({"name": ["Huế"], "km": [None], "code": ["01"]}))
     [{'name': 'Huế', 'km': None, 'code': '01'}]
     """

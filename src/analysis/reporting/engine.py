@@ -45,12 +45,17 @@ class ForkedEngine:
         return NBClientEngine.execute_notebook(nb, kernel_name, **_forked(kernel_name) | options)
 
 
+def can_fork() -> bool:
+    """Whether this system can fork kernels and watch them."""
+    return hasattr(os, "pidfd_open")
+
+
 @cache
 def _forked(kernel_name: str) -> dict[str, Any]:
     """Return the options that make nbclient fork its kernel; none where it cannot."""
     from jupyter_client.kernelspec import get_kernel_spec
 
-    if not hasattr(os, "pidfd_open"):
+    if not can_fork():
         warnings.warn("this system cannot fork kernels: each is started anew", stacklevel=3)
         return {}
     if get_kernel_spec(kernel_name).argv[0] not in INTERPRETERS:

@@ -1,4 +1,4 @@
-"""A process that has the libraries loaded and becomes a fresh kernel, by a fork, on request.
+"""A process that has the libraries loaded: forks of it become fresh kernels, or call a function.
 
 Started as ``python -m analysis.reporting.forkserver FD``. It runs no notebook itself and has one
 thread, so that every kernel starts from the same clean state.
@@ -10,20 +10,19 @@ import gc
 import os
 import pkgutil
 import random
-import select
 import signal
 import sys
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from importlib import import_module
-from multiprocessing.connection import Connection, Pipe
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import recv_handle
 from pathlib import Path
-from subprocess import Popen
+from typing import Any
 
 from analysis.errors import ParkspreadError
 from analysis.paths import data_folder
+from analysis.reporting.forking import call
 
 PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
@@ -31,153 +30,76 @@ KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerli
           "IPython.utils.wildcard", "faulthandler", "sqlite3", "tornado.platform.asyncio",
           "zmq.utils.garbage")  # fmt: skip
 USED = ("claims", "evidence", "profile", "session", "values")  # what notebooks of reports import
-BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel chooses; read at import
-STARTING = threading.Lock()  # two threads must not start two servers
 REAP = 0.2  # seconds between looks for kernels that have ended
 
 
-class ForkedProcess:
-    """A kernel's process, forked by another one.
-
-    Parameters
-    ----------
-    pid : int
-        Its identifier, and that of its process group.
-    """
-
-    stdin = stdout = stderr = None  # part of Popen's interface
-
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-        try:
-            self._handle = os.pidfd_open(pid)
-        except ProcessLookupError:  # it has ended already
-            self._handle = -1
-
-    def poll(self) -> int | None:
-        """Return None while the process runs, then 0."""
-        if self._handle >= 0 and select.select([self._handle], [], [], 0)[0]:
-            os.close(self._handle)
-            self._handle = -1
-        return None if self._handle >= 0 else 0
-
-    def send_signal(self, signum: int) -> None:
-        """Send the process alone a signal, as one just forked leads no group yet."""
-        if self._handle >= 0:
-            with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._handle, signum)
-
-    def wait(self) -> int:
-        """Wait until the process has ended."""
-        if self._handle >= 0:
-            select.select([self._handle], [], [])
-        return self.poll() or 0
-
-
-class ForkServer:
-    """The server's other end, in the process that wants kernels; ``process`` is the server's."""
-
-    def __init__(self) -> None:
-        self._connection, theirs = Pipe()
-        self._lock = threading.Lock()
-        self._used = False
-        command = [sys.executable, "-m", __name__, str(theirs.fileno())]
-        environment = {**os.environ, "MPLBACKEND": BACKEND, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-        self.process = Popen(command, pass_fds=[theirs.fileno()], start_new_session=True,
-                              env=environment)  # fmt: skip
-        theirs.close()
-
-    def start(
-        self, arguments: Sequence[str], environment: Mapping[str, str], folder: str
-    ) -> ForkedProcess:
-        """Return a new process that has become a kernel with these command-line arguments."""
-        with self._lock:
-            self._used = True
-            self._connection.send((list(arguments), dict(environment), folder))
-            return ForkedProcess(self._connection.recv())
-
-    def close(self) -> None:
-        """End the server and every kernel it forked, at once."""
-        self._connection.close()
-        if not self._used:
-            self.process.terminate()  # it may still be loading
-        self.process.wait()
-
-
-def fork_server() -> ForkServer:
-    """Return this process's server, started at the first call.
-
-    It ends with the process, however that ends: its connection is closed then.
-    """
-    with STARTING:
-        return _server()
-
-
-def close_fork_server() -> None:
-    """End this process's server and every kernel it forked, if there is one."""
-    with STARTING:
-        if _server.cache_info().currsize:
-            _server().close()
-            _server.cache_clear()
-
-
-@cache
-def _server() -> ForkServer:
-    return ForkServer()
-
-
 def serve(connection: Connection, added: Mapping[str, str]) -> None:
-    """Fork a kernel for every request until the other side is gone; then end them all.
+    """Fork a process for every request until the other side is gone; then end them all.
 
     Parameters
     ----------
     connection : Connection
-        Brings requests: arguments, environment and working folder of a kernel.
+        Brings requests: a function's name and arguments, followed by the handle of a connection
+        for its answer; or no name and a kernel's arguments, environment and working folder.
     added : mapping of str to str
         What a kernel's own modules put into the environment when they were loaded.
     """
-    kernels: set[int] = set()
+    forked: set[int] = set()
     server = os.getpid()
     try:
         while True:
-            kernels -= _ended(kernels)
+            forked -= _ended(forked)
             if not connection.poll(REAP):
                 continue
-            arguments, environment, folder = connection.recv()
+            name, arguments = connection.recv()
+            answer = Connection(recv_handle(connection)) if name else None
             pid = os.fork()
             if pid == 0:
                 connection.close()
-                become_kernel(arguments, {**environment, **added}, folder, server)
-            kernels.add(pid)
+                if answer:
+                    run(server, _answer, answer, name, arguments)
+                run(server, _become_kernel, *arguments, added)
+            if answer:
+                answer.close()
+            forked.add(pid)
             connection.send(pid)
     except (EOFError, OSError):
-        for pid in kernels:
+        for pid in forked:
             _kill(pid)
 
 
-def become_kernel(
-    arguments: Sequence[str], environment: Mapping[str, str], folder: str, server: int
-) -> None:
-    """Turn this forked process into an ordinary kernel; does not return.
-
-    It ends with the process of the server, whose number is given.
-    """
+def run(server: int, function: Callable[..., None], *arguments: Any) -> None:
+    """Run a function in this forked process, which ends with it; or with its server, if sooner."""
     status = 1
     try:
         os.setsid()
-        if os.getppid() != server:
-            return  # it has ended meanwhile
-        os.chdir(folder)
-        os.environ.clear()
-        os.environ.update(environment, JPY_PARENT_PID=str(server))
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        random.seed()
-        import_module("numpy.random").seed()  # a fork would share its parent's
-        sys.argv = list(arguments)
-        import_module("ipykernel.kernelapp").launch_new_instance(argv=sys.argv[1:])
-        status = 0
+        if os.getppid() == server:  # it has not ended meanwhile
+            function(*arguments)
+            status = 0
     finally:
         os._exit(status)
+
+
+def _answer(answer: Connection, name: str, arguments: Sequence[Any]) -> None:
+    """Send what a function returns, or the error that it raises."""
+    try:
+        answer.send((call(name, *arguments), None))
+    except Exception as error:
+        answer.send((None, error))
+
+
+def _become_kernel(
+    arguments: Sequence[str], environment: Mapping[str, str], folder: str, added: Mapping[str, str]
+) -> None:
+    """Turn this forked process into an ordinary kernel."""
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update({**environment, **added}, JPY_PARENT_PID=str(os.getppid()))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    random.seed()
+    import_module("numpy.random").seed()  # a fork would share its parent's
+    sys.argv = list(arguments)
+    import_module("ipykernel.kernelapp").launch_new_instance(argv=sys.argv[1:])
 
 
 def main() -> None:
@@ -192,7 +114,7 @@ def main() -> None:
     added = {name: value for name, value in os.environ.items() if before.get(name) != value}
     for name in PRELOADED:
         import_module(name)
-    for name in USED:
+    for name in (*USED, "derivation.page"):
         import_module(f"analysis.reporting.{name}")
     for module in pkgutil.iter_modules(import_module("analysis.charts").__path__):
         import_module(f"analysis.charts.{module.name}")

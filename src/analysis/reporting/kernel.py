@@ -15,7 +15,7 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Type
 
-from analysis.reporting.forkserver import fork_server
+from analysis.reporting.forking import fork_server
 
 
 class PromptClient(AsyncKernelClient):

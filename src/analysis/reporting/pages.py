@@ -13,17 +13,20 @@ import re
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
-from nbformat import NotebookNode
 
 import analysis
 from analysis.language import Language
-from analysis.reporting.anchors import with_links
-from analysis.reporting.plan import Planned
+from analysis.reporting.links import with_links
 from analysis.reporting.visible import visible
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+    from analysis.reporting.plan import Planned
 
 TEMPLATES = Path(__file__).parent / "templates"
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)

@@ -16,7 +16,7 @@ import yaml
 from nbformat import ValidationError
 
 from analysis.errors import ParameterError, SourceError
-from analysis.reporting.anchors import slug
+from analysis.reporting.links import slug
 from analysis.reporting.parameters import assigned, assigned_values, checked
 
 KEYS = ("notebook", "name", "parameters", "exclude")

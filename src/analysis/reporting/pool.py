@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.executors import open_executor
+from analysis.reporting.engine import can_fork
 from analysis.reporting.making import Made, make_report
 from analysis.reporting.plan import Planned
 from analysis.reporting.run import ENGINES
@@ -45,6 +46,11 @@ class Options:
     timeout: float | None = None
     retries: int = 0
     articles: tuple[Path, ...] = ()
+
+    @property
+    def forks(self) -> bool:
+        """Whether reports are run by forks of a process of this machine."""
+        return self.engine == ENGINES[0] and not self.scheduler and can_fork()
 
 
 DEFAULT = Options()
@@ -94,7 +100,7 @@ def _make_in_thread(*arguments: Any) -> Made:
 @contextmanager
 def _kernels(workers: int) -> Iterator[ThreadPoolExecutor]:
     """Yield an executor of threads, each of which waits for a kernel; on the way out end both."""
-    from analysis.reporting.forkserver import close_fork_server
+    from analysis.reporting.forking import close_fork_server
 
     for name in ("papermill", "analysis.reporting.kernel"):  # threads that load what these share
         import_module(name)  # from two sides at once can find modules half loaded

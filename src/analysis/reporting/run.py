@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 
 from analysis.errors import NotebookFailed
 from analysis.reporting.downloads import ROWS, json_bytes
+from analysis.reporting.engine import can_fork
 from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
@@ -87,7 +88,8 @@ def execute(
 
     from analysis.reporting.kernel import ForkedKernelManager, LocalKernelManager
 
-    base = ForkedKernelManager if engine == ENGINES[0] else LocalKernelManager
+    forked = engine == ENGINES[0] and can_fork()
+    base = ForkedKernelManager if forked else LocalKernelManager
     peaks: list[int] = []
     ends = time.monotonic() + timeout if timeout else None
     # papermill's own steps, without those that write the notebook: it is not clean yet.
@@ -101,7 +103,7 @@ def execute(
             notebook,
             KERNEL,
             kernel_manager_class=type("ReportKernelManager", (base,), {"peaks": peaks}),
-            shutdown_kernel="immediate" if engine == ENGINES[0] else "graceful",
+            shutdown_kernel="immediate" if forked else "graceful",
             extra_arguments=["--log-level=CRITICAL"],  # a kernel calls its own end an error
             timeout_func=(lambda _: max(ends - time.monotonic(), 0.1)) if ends else None,
             progress_bar=False,

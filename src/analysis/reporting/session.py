@@ -22,8 +22,9 @@ from analysis.errors import ArgumentError, ParameterError
 from analysis.language import Language
 from analysis.language.linked import Linked
 from analysis.paths import data_folder
-from analysis.reporting.anchors import page_name, row_anchor
+from analysis.reporting.anchors import row_anchor
 from analysis.reporting.downloads import ROWS, json_rows
+from analysis.reporting.links import page_name
 from analysis.reporting.parameters import check_parameters
 from analysis.reporting.reads import EXTRACTED, Context, Tables, read_all
 from analysis.reporting.tabling import cell_links, is_numeric, shown, to_html

@@ -15,7 +15,6 @@ from typing import Any
 
 from analysis.paths import data_folder
 from analysis.reporting.plan import Planned
-from analysis.reporting.reads import digest, read_all
 from analysis.storage import file_hash, sha256, write_files
 
 STATE = ".state.json"
@@ -108,6 +107,8 @@ class State:
 
     def _digest(self, planned: Planned, note: str) -> str:
         """Return the hash of rows that a report reads, as they were when first asked for."""
+        from analysis.reporting.reads import digest, read_all  # pandas: not if there is no state
+
         folder = str(planned.parameters.get("data_dir") or "")
         if folder not in self._tables:
             self._tables[folder] = read_all(data_folder(folder).root)

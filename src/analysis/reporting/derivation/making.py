@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis.admin import VINTAGES
-from analysis.errors import ParkspreadError
 from analysis.extraction import read_article
 from analysis.extraction.text import Article
-from analysis.reporting.anchors import page_name
-from analysis.reporting.derivation.page import TEMPLATE, derivation_page
+from analysis.reporting.forking import call
+from analysis.reporting.links import page_name
 from analysis.reporting.pages import TEMPLATES
 from analysis.reporting.plan import Planned
 from analysis.reporting.state import State
 from analysis.storage import sha256, write_files
 
+PAGES = "analysis.reporting.derivation.page:derivation_pages"  # loads pandas
+TEMPLATE = TEMPLATES / "derivation.html.j2"
 ABOUT = ("programme", "language", "data_dir")
 
 
@@ -26,10 +27,9 @@ def make_pages(
     out: Path,
     state: State,
     before: Mapping[str, Any],
+    call: Callable[..., Any] = call,
 ) -> dict[str, Any]:
     """Bring the derivation pages that reports lead to up to date.
-
-    Tables with faults are no reason to stop here: each report that reads them says so.
 
     Parameters
     ----------
@@ -43,6 +43,8 @@ def make_pages(
         What was made of what.
     before : mapping of str to mapping
         Entries of the manifest; a page that has none is made.
+    call : callable
+        Calls a function by its name with arguments: here, or in another process.
 
     Returns
     -------
@@ -55,22 +57,21 @@ def make_pages(
         If an article cannot be read, is no source of the tables, or is another than was read.
     """
     articles = list({article.sha256: article for article in map(read_article, files)}.values())
-    entries = {}
+    entries, due = {}, []
     for page in needed_pages(planned, articles):
         entry = before.get(page.name)
         if entry and state.is_current(page, {page.name: entry["sha256"]}):
             entries[page.name] = entry
-            continue
-        try:
-            data, reads = derivation_page(page.parameters, articles)
-        except ParkspreadError:
-            if articles:
-                raise
-            continue
-        write_files({out / page.name: data})
-        state.record(page, reads)
-        entries[page.name] = {"parameters": page.parameters, "sha256": sha256(data)}
-    return entries
+        else:
+            due.append(page)
+    made = call(PAGES, [page.parameters for page in due], articles) if due else []
+    for page, each in zip(due, made, strict=True):
+        if each:
+            data, reads = each
+            write_files({out / page.name: data})
+            state.record(page, reads)
+            entries[page.name] = {"parameters": page.parameters, "sha256": sha256(data)}
+    return dict(sorted(entries.items()))
 
 
 def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -> list[Planned]:
@@ -86,5 +87,5 @@ def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -
             name = page_name(parameters)
             if articles:
                 parameters["articles"] = sorted(article.sha256 for article in articles)
-            pages[name] = Planned(name, TEMPLATES / TEMPLATE, parameters)
+            pages[name] = Planned(name, TEMPLATE, parameters)
     return [pages[name] for name in sorted(pages)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.errors import ParameterError
+from analysis.errors import ParameterError, ParkspreadError
 from analysis.extraction.text import Article
 from analysis.language import Language
 from analysis.paths import data_folder
@@ -24,13 +24,39 @@ from analysis.reporting.reads import EXTRACTED, Tables, read_all
 from analysis.reporting.values import claim_counts, evidence_counts, review_counts
 from analysis.tables.cells import format_cell
 
-TEMPLATE = "derivation.html.j2"
 FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
 
 
-def derivation_page(
-    parameters: Mapping[str, Any], articles: Sequence[Article] = ()
-) -> tuple[bytes, dict[str, str]]:
+Page = tuple[bytes, dict[str, str]]
+
+
+def derivation_pages(
+    wanted: Sequence[Mapping[str, Any]], articles: Sequence[Article] = ()
+) -> list[Page | None]:
+    """Return derivation pages with notes of the rows that each was made of.
+
+    Tables with faults are no reason to stop here, each report that reads them says so: there is
+    no page then, unless articles are to be shown.
+
+    Parameters
+    ----------
+    wanted : sequence of mapping
+        Parameters of each page, as :func:`derivation_page` takes them.
+    articles : sequence of Article
+        Articles at hand.
+    """
+    pages: list[Page | None] = []
+    for parameters in wanted:
+        try:
+            pages.append(derivation_page(parameters, articles))
+        except ParkspreadError:
+            if articles:
+                raise
+            pages.append(None)
+    return pages
+
+
+def derivation_page(parameters: Mapping[str, Any], articles: Sequence[Article] = ()) -> Page:
     """Return a derivation page, and notes of the rows that it was made of.
 
     Parameters
@@ -71,7 +97,7 @@ def derivation_page(
     quoted = language.text("derivation.passages", sources=sorted(at_hand))
     about = language.text("derivation.about", **wanted)
     page = render(
-        TEMPLATE,
+        "derivation.html.j2",
         language,
         f"{words['title']} · {wanted['programme']} · {wanted['vintage']}",
         about,
