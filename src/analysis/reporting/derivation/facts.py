@@ -16,9 +16,10 @@ from analysis.reporting.tabling import shown
 from analysis.tables.cells import format_cell
 
 Tables = Mapping[str, pd.DataFrame]
+FactLinks = Mapping[str, Mapping[str, Piece]]
 
 
-def fact_links(tables: Tables, language: Language) -> dict[str, dict[str, Piece]]:
+def fact_links(tables: Tables, language: Language) -> FactLinks:
     """Return links to facts, by table and identifier."""
     return {
         name: {

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.language import Language
 from analysis.processing.headline import measures
 from analysis.reporting.anchors import anchor, row_anchor
-from analysis.reporting.derivation.facts import fact_links
+from analysis.reporting.derivation.facts import FactLinks
 from analysis.reporting.derivation.pieces import Card, Entry, Piece, Record
 from analysis.reporting.tabling import as_text
 from analysis.reporting.values import region_names
@@ -22,7 +22,7 @@ NAME = re.compile(r"[a-z]+_[a-z0-9_]+|population")
 
 
 def measure_cards(
-    tables: Mapping[str, pd.DataFrame], language: Language
+    tables: Mapping[str, pd.DataFrame], facts: FactLinks, language: Language
 ) -> Iterator[tuple[str, list[Card]]]:
     """Yield the measures, those without a scheme first, then scheme by scheme.
 
@@ -30,13 +30,14 @@ def measure_cards(
     ----------
     tables : mapping of str to pandas.DataFrame
         Corrected raw tables, and of the processed ones the rows of a programme and vintage.
+    facts : mapping of str to mapping
+        Links to facts, by table and identifier.
     language : Language
         Language of the page.
     """
     specs = measures()
     headline = tables["headline"].assign(scheme=tables["headline"]["scheme"].fillna(""))
     headline = headline.sort_values("measure", key=lambda names: names.map([*specs].index))
-    facts = fact_links(tables, language)
     for scheme, group in headline.groupby("scheme", sort=True):
         rows = _Rows(tables, str(scheme), language)
         cards = [
@@ -50,7 +51,7 @@ def _card(
     row: Record,
     spec: Mapping[str, Any],
     rows: _Rows,
-    facts: Mapping[str, Mapping[str, Piece]],
+    facts: FactLinks,
     language: Language,
 ) -> Card:
     value, lower, upper = (

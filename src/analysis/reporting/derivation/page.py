@@ -14,7 +14,7 @@ from analysis.language import Language
 from analysis.paths import data_folder
 from analysis.processing.corrections import FACT_TABLES, review
 from analysis.reporting.anchors import count_anchor
-from analysis.reporting.derivation.facts import fact_cards
+from analysis.reporting.derivation.facts import fact_cards, fact_links
 from analysis.reporting.derivation.measures import measure_cards
 from analysis.reporting.derivation.pieces import Piece
 from analysis.reporting.derivation.rows import row_listings, source_listing
@@ -92,6 +92,7 @@ def derivation_page(parameters: Mapping[str, Any], articles: Sequence[Article] =
         **claim_counts(rows["claims"]),
         **review_counts(review(extracted, rows["corrections"])),
     }
+    links = fact_links(rows, language)
     at_hand = _by_source(articles, extracted)
     words = language.catalogue["derivation"]
     quoted = language.text("derivation.passages", sources=sorted(at_hand))
@@ -104,8 +105,8 @@ def derivation_page(parameters: Mapping[str, Any], articles: Sequence[Article] =
         words=words,
         about=about,
         held=quoted if at_hand else words["locators"],
-        measures=measure_cards(rows, language),
-        listings=row_listings(rows, language),
+        measures=measure_cards(rows, links, language),
+        listings=row_listings(rows, links, language),
         facts=fact_cards(rows, language, at_hand),
         sources=source_listing(rows["sources"], language),
         counts=[

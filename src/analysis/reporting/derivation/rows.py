@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.admin import in_vintage
 from analysis.language import Language
 from analysis.reporting.anchors import row_anchor
-from analysis.reporting.derivation.facts import fact_links
+from analysis.reporting.derivation.facts import FactLinks
 from analysis.reporting.derivation.pieces import Listing, Piece, listing
 from analysis.reporting.values import region_names, unit_shares
 
@@ -18,18 +18,19 @@ Links = dict[str, list[Piece]]
 SOURCES = "source_id title_note author event_date language characters paragraphs"
 
 
-def row_listings(tables: Tables, language: Language) -> Iterator[Listing]:
+def row_listings(tables: Tables, facts: FactLinks, language: Language) -> Iterator[Listing]:
     """Yield the processed tables: provinces with facts, regions with provinces, claims.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         Corrected raw tables, and of the processed ones the rows of a programme and vintage.
+    facts : mapping of str to mapping
+        Links to facts, by table and identifier.
     language : Language
         Language of the page.
     """
     regions = region_names(tables["regions"], language)
-    facts = fact_links(tables, language)
     links = _facts_of_units(tables, facts)
     yield listing(unit_shares(tables["units"]), "units", language, regions, links)
     for name in ("region_spread", "region_coverage"):
@@ -44,7 +45,7 @@ def source_listing(sources: pd.DataFrame, language: Language) -> Listing:
     return listing(sources[SOURCES.split()], "sources", language, {}, {})
 
 
-def _facts_of_units(tables: Tables, facts: Mapping[str, Mapping[str, Piece]]) -> Links:
+def _facts_of_units(tables: Tables, facts: FactLinks) -> Links:
     """Return links to the facts that measures count of each unit, by the unit's row."""
     counted = set(" ".join(tables["headline"]["fact_ids"].dropna()).split())
     vintage = int(tables["units"]["vintage"].iloc[0])
