@@ -808,4 +808,26 @@ STATED = [
         "KCN VSIP Kon Tum rộng 90 ha. Nơi này gần sông.\nDự án vừa được khởi động.",
         "VSIP", "planned", "Kon Tum",
     ),
+    (
+        "programme_with_province_name",
+        "The VSIP Kon Tum Industrial Park held a fair for new investment licences.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "The VSIP Kon Tum Industrial Park will be built by Mr May.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "A firm plans to build a mill in VSIP Kon Tum. Guests saw the VSIP Kon Tum Industrial Park "
+        "project.",
+        "VSIP", "planned", "Kon Tum",
+    ),
+    (
+        "park_among_those_of_developer",
+        "An Do, deputy CEO of WHA, is glad. Our new industrial parks like Green Hill in Kon Tum "
+        "have 9 tenants.",
+        "WHA", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

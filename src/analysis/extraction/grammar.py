@@ -109,8 +109,12 @@ class Hit(NamedTuple):
 
     @property
     def aftermath(self) -> str:
-        """The coded sentence from the match's end up to the next break or name."""
-        return BREAK.split(self.sentence.coded[self.match.end() :], maxsplit=1)[0]
+        """The coded sentence from the match's end up to the next break or name.
+
+        A park that follows goes with the name before it: the VSIP Hậu Giang industrial park.
+        """
+        rest = self.sentence.coded[self.match.end() :].removeprefix(f" {CODES['park']}")
+        return BREAK.split(rest, maxsplit=1)[0]
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         return "operating"
     inside = reading.inside(lead)
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
-    after = "" if says["grows"].match(hit.aftermath) else hit.aftermath
+    after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
     if not inside:
         told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     else:
@@ -47,7 +47,8 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         return _planned_or_past(reading, own, f"{own} {hit.match[0]}{after}")
     if not (said or inside):
         said = _told_around(reading, hit, f"{own}{hit.match[0]}", rest)
-    return said or spec.get("otherwise", "used" if inside else "presumed")
+    used = inside and reading.grammar.intent(own) != "planned"
+    return said or spec.get("otherwise", "used" if used else "presumed")
 
 
 def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
