@@ -267,6 +267,7 @@ NOT_STATED = [
     ("programme_at_places", "VSIP sent representatives to a ceremony in Kon Tum."),
     ("developers_park", "Amata's park is green. Kon Tum and Son La are green, too."),
     ("developers_park", "HÀ NỘI - Khu công nghiệp Amata đón khách. Hà Nội vui."),
+    ("developers_park", "Kon Tum có nhà xưởng của công ty IDICO tại khu công nghiệp Gió."),
     (
         "park_of_developer_in_context",
         "Kon Tum has 5 industrial parks. A guest came to Cloud Park (IDICO). Kon Tum is glad.",
