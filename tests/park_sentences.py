@@ -830,4 +830,9 @@ STATED = [
         "have 9 tenants.",
         "WHA", "operating", "Kon Tum",
     ),
+    (
+        "organisation_has_park_in_context",
+        "Trên địa bàn Lai Châu, Viglacera hiện quản lý 2 khu công nghiệp và đề xuất khu thứ ba.",
+        "Viglacera", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip
