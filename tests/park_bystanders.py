@@ -299,4 +299,8 @@ NOT_STATED = [
         "listed_parks_with_province_names",
         "Ba bài về khu công nghiệp: cây, cá và thợ. Amata (trái) về Kon Tum.",
     ),
+    (
+        "park_of_developer_in_context",
+        "Cổ đông Lai Châu\nCông ty Cổ phần Phát triển Khu công nghiệp (Viglacera) họp cổ đông.",
+    ),
 ]

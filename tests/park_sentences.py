@@ -835,4 +835,14 @@ STATED = [
         "Trên địa bàn Lai Châu, Viglacera hiện quản lý 2 khu công nghiệp và đề xuất khu thứ ba.",
         "Viglacera", "operating", "Lai Châu",
     ),
+    (
+        "programme_with_province_name",
+        "Tại khu công nghiệp VSIP Lai Châu diễn ra lễ động thổ nhà máy bút chì của Mây.",
+        "VSIP", "operating", "Lai Châu",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Viglacera chốt đầu tư khu công nghiệp thứ tư tại Kon Tum.",
+        "Viglacera", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

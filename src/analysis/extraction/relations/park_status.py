@@ -40,7 +40,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     if not inside:
         told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     else:
-        told = [] if lead.endswith("(") else [after]
+        told = [] if lead.endswith("(") else [says["work_within"].sub("", after)]
     told += _told_elsewhere(reading, hit, rest)
     said = _first_intent(reading, told)
     if said == "planned":
