@@ -14,9 +14,9 @@ from pathlib import Path
 import analysis
 from analysis.errors import ArgumentError, DocumentsQuarantined, ParkspreadError
 from analysis.paths import data_folder, project_root
+from analysis.reporting.engine import ENGINES, forks
 
 WORKERS = (os.cpu_count() or 1) + 1  # one waits for its kernel while the others work
-ENGINES = ("parkspread", "nbclient")
 SLOW = "rfc3987_syntax"  # takes nbformat a second to load, for a format of web addresses
 
 
@@ -111,15 +111,14 @@ def build(options: argparse.Namespace) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks of a batch file."""
-    from analysis.reporting.engine import can_fork
     from analysis.reporting.forking import close_fork_server, fork_server
 
     config = options.config or project_root() / "reports.yaml"
     out = options.out or config.resolve().parent / "reports"
     with ExitStack() as stack:
         stack.callback(close_fork_server)
-        forked = options.engine == ENGINES[0] and not (options.scheduler or options.dry_run)
-        if forked and can_fork() and (options.force or not (out / "manifest.json").exists()):
+        forked = forks(options.engine) and not (options.scheduler or options.dry_run)
+        if forked and (options.force or not (out / "manifest.json").exists()):
             fork_server()  # loads while this process does
         with _absent(SLOW):
             from analysis.reporting.batch import log_to, run_batch

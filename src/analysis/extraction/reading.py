@@ -16,11 +16,13 @@ from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.sentences import CODES, PARK, Sentence, sentences
 from analysis.extraction.text import Article
 
+CAPITAL = "01"  # where ministries sit and news is written
 OFFICIAL = re.compile(r"\b(?:chủ tịch (?:ubnd|hđnd)|bí thư (?:tỉnh|thành)|people's committee)\b")
 # A province's own parks are listed after such a sentence, not those of whom it spoke before.
 PROVINCES_PARK = re.compile(
     rf"{CODES['province']}[^;]*{CODES['park']}|{CODES['park']}[^;]*{CODES['province']}"
 )
+# Several parks of a province.
 OWN_PARKS = re.compile(
     rf"{CODES['province']}[^;]*\b(?:các|những|nhiều|\d+|many|several|two|three|four)"
     rf" (?:[\w-]+ ){{0,2}}{CODES['park']}"
@@ -28,7 +30,6 @@ OWN_PARKS = re.compile(
 # What goes on to say who did what the sentence before tells of.
 BOTH = re.compile(r"^(?:hai|các|ba) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
 # Who only comes to it.
-CAPITAL = "01"  # where ministries sit and news is written
 GUESTS = re.compile(
     r"^(?:(?:tham|cùng|đến) dự|dự (?:và|có|lễ|buổi|hội|sự|chương)|chủ trì|attending|present at)\b"
 )

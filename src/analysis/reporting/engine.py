@@ -12,6 +12,7 @@ import warnings
 from functools import cache
 from typing import Any
 
+ENGINES = ("parkspread", "nbclient")  # papermill's names of forked and ordinary kernels
 INTERPRETERS = ("python", f"python{sys.version_info[0]}", sys.executable)
 
 
@@ -45,9 +46,9 @@ class ForkedEngine:
         return NBClientEngine.execute_notebook(nb, kernel_name, **_forked(kernel_name) | options)
 
 
-def can_fork() -> bool:
-    """Whether this system can fork kernels and watch them."""
-    return hasattr(os, "pidfd_open")
+def forks(engine: str = ENGINES[0]) -> bool:
+    """Whether an engine's kernels are forked, which takes a system that can and can watch them."""
+    return engine == ENGINES[0] and hasattr(os, "pidfd_open")
 
 
 @cache
@@ -55,7 +56,7 @@ def _forked(kernel_name: str) -> dict[str, Any]:
     """Return the options that make nbclient fork its kernel; none where it cannot."""
     from jupyter_client.kernelspec import get_kernel_spec
 
-    if not can_fork():
+    if not forks():
         warnings.warn("this system cannot fork kernels: each is started anew", stacklevel=3)
         return {}
     if get_kernel_spec(kernel_name).argv[0] not in INTERPRETERS:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from analysis.reporting.plan import Planned
 
 TEMPLATES = Path(__file__).parent / "templates"
+DERIVATION = "derivation.html.j2"  # what derivation pages are made of and hashed with
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="anchor-link"[^>]*>[^<]*</a>')  # nbconvert's; contents do that
 LETTER = re.compile(r"&#(\d{3,7});")  # how nbconvert writes what is not ASCII in headings

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.executors import open_executor
-from analysis.reporting.engine import can_fork
+from analysis.reporting.engine import ENGINES, forks
 from analysis.reporting.making import Made, make_report
 from analysis.reporting.plan import Planned
-from analysis.reporting.run import ENGINES
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Options:
     @property
     def forks(self) -> bool:
         """Whether reports are run by forks of a process of this machine."""
-        return self.engine == ENGINES[0] and not self.scheduler and can_fork()
+        return forks(self.engine) and not self.scheduler
 
 
 DEFAULT = Options()

@@ -15,11 +15,10 @@ from nbformat import NotebookNode
 
 from analysis.errors import NotebookFailed
 from analysis.reporting.downloads import ROWS, json_bytes
-from analysis.reporting.engine import can_fork
+from analysis.reporting.engine import ENGINES, forks
 from analysis.reporting.plan import Planned
 
 KERNEL = "python3"
-ENGINES = ("parkspread", "nbclient")
 LINK = 'xlink:href="derivation-'  # from a page; a figure's file is two folders below
 UP = 'xlink:href="../../derivation-'
 MARKED = "papermill-error-cell"
@@ -88,7 +87,7 @@ def execute(
 
     from analysis.reporting.kernel import ForkedKernelManager, LocalKernelManager
 
-    forked = engine == ENGINES[0] and can_fork()
+    forked = forks(engine)
     base = ForkedKernelManager if forked else LocalKernelManager
     peaks: list[int] = []
     ends = time.monotonic() + timeout if timeout else None

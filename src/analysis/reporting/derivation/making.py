@@ -11,13 +11,12 @@ from analysis.extraction import read_article
 from analysis.extraction.text import Article
 from analysis.reporting.forking import call
 from analysis.reporting.links import page_name
-from analysis.reporting.pages import TEMPLATES
+from analysis.reporting.pages import DERIVATION, TEMPLATES
 from analysis.reporting.plan import Planned
 from analysis.reporting.state import State
 from analysis.storage import sha256, write_files
 
 PAGES = "analysis.reporting.derivation.page:derivation_pages"  # loads pandas
-TEMPLATE = TEMPLATES / "derivation.html.j2"
 ABOUT = ("programme", "language", "data_dir")
 
 
@@ -87,5 +86,5 @@ def needed_pages(planned: Sequence[Planned], articles: Sequence[Article] = ()) -
             name = page_name(parameters)
             if articles:
                 parameters["articles"] = sorted(article.sha256 for article in articles)
-            pages[name] = Planned(name, TEMPLATE, parameters)
+            pages[name] = Planned(name, TEMPLATES / DERIVATION, parameters)
     return [pages[name] for name in sorted(pages)]

@@ -18,15 +18,13 @@ from analysis.reporting.derivation.facts import fact_cards, fact_links
 from analysis.reporting.derivation.measures import measure_cards
 from analysis.reporting.derivation.pieces import Piece
 from analysis.reporting.derivation.rows import row_listings, source_listing
-from analysis.reporting.pages import render
+from analysis.reporting.pages import DERIVATION, render
 from analysis.reporting.passages import sources_of, spans_in
 from analysis.reporting.reads import EXTRACTED, Tables, read_all
 from analysis.reporting.values import claim_counts, evidence_counts, review_counts
 from analysis.tables.cells import format_cell
 
 FACTS = ("sources", *FACT_TABLES, "evidence", "corrections")
-
-
 Page = tuple[bytes, dict[str, str]]
 
 
@@ -98,7 +96,7 @@ def derivation_page(parameters: Mapping[str, Any], articles: Sequence[Article] =
     quoted = language.text("derivation.passages", sources=sorted(at_hand))
     about = language.text("derivation.about", **wanted)
     page = render(
-        "derivation.html.j2",
+        DERIVATION,
         language,
         f"{words['title']} · {wanted['programme']} · {wanted['vintage']}",
         about,
