@@ -14,7 +14,7 @@ from typing import Any
 from analysis.errors import ReportsFailed
 from analysis.reporting.crate import CRATE, WORKFLOW, crate, workflow
 from analysis.reporting.derivation.making import make_pages
-from analysis.reporting.forking import call, fork_server
+from analysis.reporting.forking import call_by_name, fork_server
 from analysis.reporting.index import index_page
 from analysis.reporting.making import Made
 from analysis.reporting.manifest import (
@@ -101,7 +101,7 @@ def run_batch(
             tell(ended[-1])
         wanted = [report for report in planned if report.name not in current]
         due = 0.0
-        beside = fork_server().call if wanted and options.forks else call
+        beside = fork_server().call if wanted and options.forks else call_by_name
         with making(wanted, options) as reports:
             pages = make_pages(planned, options.articles, out, state, known, beside)
             pages = pages if whole else {**derived, **pages}

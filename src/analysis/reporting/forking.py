@@ -96,7 +96,7 @@ class ForkServer:
             try:
                 result, error = answer.recv()
             except EOFError:
-                return call(name, *arguments)
+                return call_by_name(name, *arguments)
         if error:
             raise error
         return result
@@ -109,12 +109,12 @@ class ForkServer:
         self.process.wait()
 
 
-def call(name: str, *arguments: Any) -> Any:
+def call_by_name(name: str, *arguments: Any) -> Any:
     """Call a function by its name.
 
     Examples
     --------
-    >>> call("math:hypot", 3, 4)
+    >>> call_by_name("math:hypot", 3, 4)
     5.0
     """
     return pkgutil.resolve_name(name)(*arguments)

@@ -22,7 +22,7 @@ from typing import Any
 
 from analysis.errors import ParkspreadError
 from analysis.paths import data_folder
-from analysis.reporting.forking import call
+from analysis.reporting.forking import call_by_name
 
 PRELOADED = ("pandas", "matplotlib.pyplot", "seaborn", "numpy.random")
 KERNEL = ("ipykernel.kernelapp", "ipykernel.debugger", "IPython.core.completerlib",
@@ -83,7 +83,7 @@ def run(server: int, function: Callable[..., None], *arguments: Any) -> None:
 def _answer(answer: Connection, name: str, arguments: Sequence[Any]) -> None:
     """Send what a function returns, or the error that it raises."""
     try:
-        answer.send((call(name, *arguments), None))
+        answer.send((call_by_name(name, *arguments), None))
     except Exception as error:
         answer.send((None, error))
 

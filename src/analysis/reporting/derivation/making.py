@@ -9,7 +9,7 @@ from typing import Any
 from analysis.admin import VINTAGES
 from analysis.extraction import read_article
 from analysis.extraction.text import Article
-from analysis.reporting.forking import call
+from analysis.reporting.forking import call_by_name
 from analysis.reporting.links import page_name
 from analysis.reporting.pages import DERIVATION, TEMPLATES
 from analysis.reporting.plan import Planned
@@ -26,7 +26,7 @@ def make_pages(
     out: Path,
     state: State,
     before: Mapping[str, Any],
-    call: Callable[..., Any] = call,
+    call: Callable[..., Any] = call_by_name,
 ) -> dict[str, Any]:
     """Bring the derivation pages that reports lead to up to date.
 
