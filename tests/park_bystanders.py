@@ -18,6 +18,12 @@ NOT_STATED = [
     ("programme_such_as_places", "VSIP đón nhiều đoàn, trong đó có đoàn khách của Lai Châu."),
     ("programme_with_address", "VSIP: Bắc Á là khách hàng."),
     ("inside_park_with_province", "Đoàn khách KCN Amata, Đồng Nai và Sơn La cùng dự."),
+    ("inside_park_with_province", "Đoàn đến từ VSIP, Đồng Nai và Sơn La cùng dự."),
+    ("inside_park_with_province", "Sau buổi làm việc tại VSIP, Đồng Nai đón đoàn mới."),
+    (
+        "province_asks_developer_for_park",
+        "Lai Châu mong Amata góp tiền xây trường gần khu công nghiệp.",
+    ),
     ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),
     ("park_of_developer_with_address", "KCN Amata: tỉnh nào cũng muốn có."),

@@ -58,6 +58,7 @@ STATED = [
         "VSIP", "operating", "Bình Dương",
     ),
     ("inside_park_with_province", "Làm tại KCN Amata, Đồng Nai.", "Amata", "operating", "Đồng Nai"),
+    ("inside_park_with_province", "Xưởng tại VSIP VI, Kon Tum.", "VSIP", "operating", "Kon Tum"),
     (
         "programmes_with_province_names",
         "Các KCN VSIP Nam Định, Hà Nam và Sơn La đón khách.",
@@ -240,6 +241,16 @@ STATED = [
         "province_asks_developer_for_park",
         "Lai Chau has asked Amata to start the first phase of its hi-tech industrial park.",
         "Amata", "planned", "Lai Châu",
+    ),
+    (
+        "province_asks_developer_for_park",
+        "Lai Châu mong muốn IDICO xây dựng khu công nghiệp trên địa bàn tỉnh.",
+        "IDICO", "planned", "Lai Châu",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Amata muốn làm khu đô thị công nghiệp tại Kon Tum.",
+        "Amata", "planned", "Kon Tum",
     ),
     (
         "english_park_among_those_of_developer",

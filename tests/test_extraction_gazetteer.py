@@ -10,6 +10,7 @@ import pytest
 
 from analysis.errors import SourceError
 from analysis.extraction import load_gazetteer
+from analysis.extraction.view import make_view
 from extracting import REFERENCE, article, gazetteer, names, shared
 
 VIETNAMESE = "Hội nghị hôm qua diễn ra tại {}, với nhiều đại biểu tham dự và phát biểu."
@@ -40,6 +41,13 @@ def test_vietnamese_texts_yield_every_alias_that_is_no_mere_transcription() -> N
     aliases = {alias for alias, kind in missed(VIETNAMESE) if kind not in UNACCENTED}
     transcribed = {"Sai Gon", "Ha Tay", "Dac Lac", "Dac Nong", "Bac Can", "Lao Kay"}
     assert aliases == NO_ONE_PROVINCE | LOWER_CASE | transcribed
+
+
+def test_every_spelling_of_an_organisation_makes_a_text_worth_reading() -> None:
+    organised = [n.spelling for n in gazetteer().spelt if n.kind in ("programme", "developer")]
+    assert len(organised) > 100
+    folded = {spelling: make_view(f"Ở {spelling}.").folded for spelling in organised}
+    assert [s for s in organised if not gazetteer().names_organisation(folded[s])] == []
 
 
 @pytest.mark.parametrize("vintage", ["2023", "2025"])

@@ -165,6 +165,18 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("KCN VSIP Kon Tum rộng 90 ha. Dự án này đang được các bên tích cực thi công.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Đoàn đã xem tình hình triển khai dự án này.", "planned"),
         ("KCN VSIP Kon Tum rộng 90 ha. Một nhà máy trong khu đang được xây dựng.", "operating"),
+        # What has tenants, at whatever ceremony that is said; no tenants yet but interest.
+        ("Tại lễ động thổ xưởng, ông Sáu nói VSIP Kon Tum đã cho thuê 9 lô.", "operating"),
+        ("Speaking of its plans, he said VSIP Kon Tum has now attracted 9 firms.", "operating"),
+        ("Dự án VSIP Kon Tum đã thu hút sự tò mò trước ngày động thổ.", "planned"),
+        # Who is named after a park signs what it likes; of the park itself something is signed.
+        ("VSIP Kon Tum và hãng Mây ký biên bản ghi nhớ về dạy nghề.", "operating"),
+        ("VSIP Kon Tum signed a memorandum on schools.", "operating"),
+        ("VSIP Kon Tum vừa được ký biên bản ghi nhớ.", "planned"),
+        # New ones.
+        ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
+        ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),
+        ("The firm has broken ground on VSIP Kon Tum.", "planned"),
     ],
 )
 def test_the_status_of_a_park_is_that_of_the_park_itself(text: str, expected: str) -> None:

@@ -80,6 +80,7 @@ STATED = [
     ("agreement_between_signed", "A deal with Lai Chau was signed on tea.", None, "Lai Châu"),
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
+    ("signing_between", "Giấy tờ được ký kết giữa Amata và tỉnh Yên Bái.", "Amata", "Yên Bái"),
     ("signing_between", "Memoranda were signed between WHA and Nghe An.", "WHA", "Nghệ An"),
     ("signing_between", "Lễ ký kết giữa Yên Bái với Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
@@ -212,6 +213,8 @@ NOT_STATED = [
     ("signs_also_with_authority", "Amata không ký thỏa thuận với UBND tỉnh Bến Tre."),
     ("province_and_other_sign", "Tại Yên Bái, IDICO và Amata ký kết."),
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
+    ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
+    ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
     ("agreement_between_signed", "Biên bản giữa Bộ Y tế và tỉnh Lai Châu còn được bàn."),
     ("carried_party_signs", "Hà Nam và Sơn La họp báo\n\nCông ty ký thỏa thuận."),
     (

@@ -65,7 +65,7 @@ class Gazetteer:
 
     def names_organisation(self, folded: str) -> bool:
         """Whether a text in lower case may name a programme or developer."""
-        matches = self.scout.find_matches_as_indexes(folded)
+        matches = self.scout.find_matches_as_indexes(folded, overlapping=True)
         return any(_bounded(folded, start, end) for _, start, end in matches)
 
     def mentions(self, article: Article) -> list[Mention]:

@@ -32,11 +32,12 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         return "presumed"
     wider = says["compared"].split(says["now"].split(lead.rpartition(";")[2])[-1])[-1]
     own = says["new_clause"].split(wider)[-1]
-    if says["anniversary"].search(own):
+    if says["anniversary"].search(own) or says["in_use"].match(hit.aftermath):
         return "operating"
     inside = reading.inside(lead)
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
     after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
+    after = says["deals"].sub("", after)
     if not inside:
         told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     else:

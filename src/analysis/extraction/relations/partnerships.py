@@ -10,9 +10,12 @@ from analysis.extraction.grammar import Hit
 from analysis.extraction.lexicon import Words
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
+from analysis.extraction.sentences import CODES
 
 # What stands between an institution and a province whose it is not.
 WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
+# What is said of the first of several provinces is said of them all: Sở Y tế các tỉnh X, Y và Z.
+SHARED = re.compile("{province}(?:,|,? (?:và|and)) (?={province})".format(**CODES))
 SEAT = ("trụ ", "cơ ")  # trụ sở and cơ sở are no "sở"
 AGAINST = re.compile(
     r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$"
@@ -101,7 +104,8 @@ def _bodies(coded: str, words: Words) -> list[int]:
 
 def _of_a_body(coded: str, place: int, bodies: list[int]) -> bool:
     """Whether what stands at a place belongs to an institution: Sở Y tế tỉnh X."""
-    return any(end <= place and not WALL.search(coded, end, place) for end in bodies)
+    between = (SHARED.sub("", coded[end : place + 1]) for end in bodies if end <= place)
+    return not all(map(WALL.search, between))
 
 
 def _subject(hit: Hit, clause: int, bodies: list[int]) -> Mention | None:
