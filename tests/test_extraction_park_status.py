@@ -173,6 +173,12 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("VSIP Kon Tum và hãng Mây ký biên bản ghi nhớ về dạy nghề.", "operating"),
         ("VSIP Kon Tum signed a memorandum on schools.", "operating"),
         ("VSIP Kon Tum vừa được ký biên bản ghi nhớ.", "planned"),
+        # What is to happen to something within it, or what will move there.
+        ("Xưởng Gió tại VSIP Kon Tum sẽ đóng cửa.", "operating"),
+        ("Hãng Gió sẽ dời sang VSIP Kon Tum năm tới.", "operating"),
+        # The next park's clause.
+        ("VSIP còn đất, trong khi VSIP Kon Tum giai đoạn 1 đã lấp đầy.", "operating"),
+        ("Tỉnh dự kiến động thổ khu Sao Mai, còn VSIP Kon Tum đón 9 xưởng mới.", "operating"),
         # New ones.
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),

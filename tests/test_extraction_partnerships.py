@@ -80,6 +80,8 @@ STATED = [
     ("agreement_between_signed", "A deal with Lai Chau was signed on tea.", None, "Lai Châu"),
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
+    ("places_sign_together", "Kon Tum, Son La and 9 firms signed a pact.", None, "Kon Tum, Sơn La"),
+    ("signs_with_places", "Hanoi-based Mist signed a pact with Kon Tum.", None, "Kon Tum"),
     ("signing_between", "Giấy tờ được ký kết giữa Amata và tỉnh Yên Bái.", "Amata", "Yên Bái"),
     ("signing_between", "Memoranda were signed between WHA and Nghe An.", "WHA", "Nghệ An"),
     ("signing_between", "Lễ ký kết giữa Yên Bái với Lào Cai.", None, "Yên Bái, Lào Cai"),
@@ -215,6 +217,8 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    ("signs_with_places", "A Lai Chau-based firm signed a deal with Kon Tum City Hospital."),
+    ("signs_with_places", "Mist Bank signed a memorandum with Kon Tum's transport department."),
     ("agreement_between_signed", "Biên bản giữa Bộ Y tế và tỉnh Lai Châu còn được bàn."),
     ("carried_party_signs", "Hà Nam và Sơn La họp báo\n\nCông ty ký thỏa thuận."),
     (

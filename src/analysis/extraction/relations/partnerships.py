@@ -16,6 +16,13 @@ from analysis.extraction.sentences import CODES
 WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
 # What is said of the first of several provinces is said of them all: Sở Y tế các tỉnh X, Y và Z.
 SHARED = re.compile("{province}(?:,|,? (?:và|and)) (?={province})".format(**CODES))
+# What makes a province only say where or whose another is: X-based, X University, X's department.
+ATTRIBUTE = re.compile(
+    r"-(?:based|headquartered)\b|'s ?(?:[.,;]|$)|(?: city| province)?(?:'s)?"
+    r"(?: (?!(?:and|with|to|on|for|sign\w*)\b)[\w-]+){0,3}? "
+    r"(?:departments?|universit\w+|colleges?|hospitals?|police|(?:air)?port|associations?|unions?"
+    r"|business(?:es)?|enterprises|firms?|compan\w+|clubs?|farmers)\b(?! city)"
+)
 SEAT = ("trụ ", "cơ ")  # trụ sở and cơ sở are no "sở"
 AGAINST = re.compile(
     r"\b(?:chưa|không(?! chỉ| những)) (?:\w+ ){0,2}$|\bnot (?:\w+ )?$"
@@ -103,7 +110,9 @@ def _bodies(coded: str, words: Words) -> list[int]:
 
 
 def _of_a_body(coded: str, place: int, bodies: list[int]) -> bool:
-    """Whether what stands at a place belongs to an institution: Sở Y tế tỉnh X."""
+    """Whether what stands at a place tells of an institution: Sở Y tế tỉnh X, X University."""
+    if ATTRIBUTE.match(coded, place + 1):
+        return True
     between = (SHARED.sub("", coded[end : place + 1]) for end in bodies if end <= place)
     return not all(map(WALL.search, between))
 
