@@ -84,7 +84,8 @@ class Gazetteer:
         for start, end, name in found:
             if start >= done:
                 done = -end
-                mention, previous = Mention(start, done, name), kept[-1] if kept else None
+                mention = self.lookalikes.seat(view, Mention(start, done, name))
+                previous = kept[-1] if kept else None
                 if name.kind == "park" or not (
                     name.kind == "lookalike"
                     or self.lookalikes.misleads(view, mention, previous, english)

@@ -14,6 +14,7 @@ OPENING = "(\"'[/-"
 STOPS = ',.;:()"\n'
 SEPARATORS = ' \n"('
 LONGEST = 29  # letters of a word
+NUMBERED = re.compile(r"[IVX]+(?:-?[A-H])?|[A-H]")  # of a park: VSIP II - A
 WORD_AFTER = re.compile(r" ([^\W\d_]\w*)")
 
 
@@ -102,9 +103,6 @@ class Lookalikes:
         if name.kind not in ("province", "town"):
             return False
         titled = before.rstrip().endswith(self._titles)
-        village = name.kind == "province" and name.value not in self._cities
-        if titled and village and self._city.search(before[-24:]):
-            return True
         adjoins = previous if previous and previous.end == start - 1 else None
         if adjoins and adjoins.name.kind == "programme":
             return False  # VSIP Bắc Ninh is there, even as the name of a company
@@ -116,12 +114,23 @@ class Lookalikes:
             return False
         loud = text[start:end].isupper()
         word = _word_before(text, start)
-        if word[:1].isupper() and not (loud and word.isupper()):
+        if word[:1].isupper() and not ((loud and word.isupper()) or NUMBERED.fullmatch(word)):
             return word[-1].isalnum() and word.lower() not in self._neighbours
         if english:
             return False
         follower = WORD_AFTER.match(text, end, end + 30)
         return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
+
+    def seat(self, view: View, mention: Mention) -> Mention:
+        """Return a province's name as that of the town it is where it is said to be a city.
+
+        Thành phố Kon Tum is the seat of Kon Tum; a city of province rank has but one name.
+        """
+        start, _, name = mention
+        village = name.kind == "province" and name.value not in self._cities
+        if village and self._city.search(view.folded[max(0, start - 24) : start]):
+            return mention._replace(name=name._replace(kind="town"))
+        return mention
 
     def _within_body(self, before: str) -> bool:
         """Whether a company or institution is named before, with no break up to here."""

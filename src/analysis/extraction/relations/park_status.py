@@ -35,6 +35,8 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     if says["anniversary"].search(own) or says["in_use"].match(hit.aftermath):
         return "operating"
     inside = reading.inside(lead)
+    if not inside and says["just_licensed"].match(hit.aftermath):
+        return "planned"
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
     after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
     after = says["deals"].sub("", after)
@@ -47,7 +49,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     if said == "planned":
         return _planned_or_past(reading, own, f"{own} {hit.match[0]}{after}")
     if not (said or inside):
-        said = _told_around(reading, hit, f"{own}{hit.match[0]}", rest)
+        said = _told_around(reading, hit, own, rest)
     used = inside and reading.grammar.intent(own) != "planned"
     return said or spec.get("otherwise", "used" if used else "presumed")
 
@@ -73,14 +75,15 @@ def _planned_or_past(reading: Reading, own: str, clause: str) -> str:
     return "begun" if dated else "planned"
 
 
-def _told_around(reading: Reading, hit: Hit, clause: str, rest: str) -> str:
+def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
     """Return the status of a park of which its own clause has no word for it.
 
-    It is told by what money is for, by the sentences before a project's, by the rest of the
-    sentence up to the next name, by the sentences after, or by its being called a project.
+    It is told by what land or money is for, by the sentences before a project's, by the rest of
+    the sentence up to the next name, by the sentences after, or by its being called a project.
     """
     index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.status
-    if says["paid_for"].search(clause + hit.aftermath):
+    clause = own + hit.match[0]
+    if says["made_for_it"].search(own) or says["paid_for"].search(clause + hit.aftermath):
         return "planned"
     if hit.rule.spec.get("org") == "of the project":
         before = (each.coded for each in reversed(sentences[max(0, index - 3) : index]))
