@@ -25,6 +25,8 @@ NOT_STATED = [
         "Lai Châu mong Amata góp tiền xây trường gần khu công nghiệp.",
     ),
     ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
+    ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
+    ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),
     ("park_of_developer_with_address", "KCN Amata: tỉnh nào cũng muốn có."),
     ("named_park_of_developer", "Khu công nghiệp Sao Mai (tỉnh Kon Tum) do công ty Cỏ May đầu tư."),

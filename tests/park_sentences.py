@@ -58,6 +58,32 @@ STATED = [
         "VSIP", "operating", "Bình Dương",
     ),
     ("inside_park_with_province", "Làm tại KCN Amata, Đồng Nai.", "Amata", "operating", "Đồng Nai"),
+    (
+        "parks_at_places_before_organisation",
+        "Với 9 khu công nghiệp tại Kon Tum, Sơn La, WHA đón nhiều khách.",
+        "WHA", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "parks_at_places_before_organisation",
+        "With parks in Kon Tum and Son La, WHA is a known name.",
+        "WHA", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "programme_expanded",
+        "VSIP mở rộng ra tỉnh Kon Tum, tỉnh Sơn La.",
+        "VSIP", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "programme_at_places",
+        "Có 9 khu VSIP tại 2 tỉnh, thành phố: Kon Tum, Sơn La.",
+        "VSIP", "operating", "Kon Tum, Sơn La",
+    ),
+    ("programme_at_places", "VSIP, đặt tại Kon Tum, đã lấp đầy.", "VSIP", "operating", "Kon Tum"),
+    (
+        "programme_present_in_places",
+        "The VSIP network covers Kon Tum.",
+        "VSIP", "operating", "Kon Tum",
+    ),
     ("inside_park_with_province", "Xưởng tại VSIP VI, Kon Tum.", "VSIP", "operating", "Kon Tum"),
     (
         "programmes_with_province_names",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from analysis.extraction.relations.partnerships import partnerships
 from extracting import grammar, rules, stated, values
+from signing_wordings import SIGNED, SIGNED_ENGLISH
 
 STATED = [
     # rule, sentence, lead party, provinces
@@ -80,6 +83,11 @@ STATED = [
     ("agreement_between_signed", "A deal with Lai Chau was signed on tea.", None, "Lai Châu"),
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
+    (
+        "agreement_between_signed",
+        "Thỏa thuận hợp tác giữa Kon Tum với các tỉnh Yên Bái, Lào Cai được ký kết hôm qua.",
+        None, "Kon Tum, Yên Bái, Lào Cai",
+    ),
     ("places_sign_together", "Kon Tum, Son La and 9 firms signed a pact.", None, "Kon Tum, Sơn La"),
     ("signs_with_places", "Hanoi-based Mist signed a pact with Kon Tum.", None, "Kon Tum"),
     ("signing_between", "Giấy tờ được ký kết giữa Amata và tỉnh Yên Bái.", "Amata", "Yên Bái"),
@@ -353,3 +361,36 @@ def test_the_headline_names_its_own_party(headline: str, party: str | None) -> N
     facts = stated(partnerships, f"{headline}\n\nSembcorp đã ký kết với Bến Tre.")
     of_body = [fact for fact in facts if fact.values["lead_party"] == "Sembcorp"]
     assert values(of_body, "province", "headline_party") == {("Bến Tre", party)}
+
+
+@pytest.mark.parametrize(
+    ("frames", "lists"),
+    [
+        (
+            SIGNED,
+            [
+                "Kon Tum, Sơn La và Lai Châu",
+                "các tỉnh Kon Tum, Sơn La, Lai Châu",
+                "3 tỉnh Kon Tum, Sơn La và Lai Châu",
+                "UBND các tỉnh Kon Tum, Sơn La và Lai Châu",
+                "ba tỉnh gồm Kon Tum, Sơn La, Lai Châu",
+            ],
+        ),
+        (
+            SIGNED_ENGLISH,
+            [
+                "Kon Tum, Son La and Lai Chau",
+                "the provinces of Kon Tum, Son La and Lai Chau",
+                "Kon Tum province, Son La province, and Lai Chau",
+            ],
+        ),
+    ],
+)
+def test_every_province_of_a_list_signs(frames: list[str], lists: list[str]) -> None:
+    listed = {(province, "signed") for province in ("Kon Tum", "Sơn La", "Lai Châu")}
+    texts = [frame.format(places) for frame, places in product(frames, lists)]
+    read = {
+        text: values(stated(partnerships, text[0].upper() + text[1:]), "province", "status")
+        for text in texts
+    }
+    assert {text: found for text, found in read.items() if not listed <= found} == {}
