@@ -8,7 +8,7 @@ import pytest
 
 from analysis.extraction.relations.partnerships import partnerships
 from extracting import grammar, rules, stated, values
-from signing_wordings import SIGNED, SIGNED_ENGLISH
+from signing_wordings import BY_OTHERS, INTENDED, INTENDED_ENGLISH, SIGNED, SIGNED_ENGLISH
 
 STATED = [
     # rule, sentence, lead party, provinces
@@ -225,6 +225,8 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    ("province_signs", "Huyện Sương Mai, tỉnh Kon Tum ký kết hợp tác với hãng Gió."),
+    ("province_and_other_sign", "Xã Sương, huyện Mai, tỉnh Kon Tum và hãng Gió ký kết hợp tác."),
     ("signs_with_places", "A Lai Chau-based firm signed a deal with Kon Tum City Hospital."),
     ("signs_with_places", "Mist Bank signed a memorandum with Kon Tum's transport department."),
     ("agreement_between_signed", "Biên bản giữa Bộ Y tế và tỉnh Lai Châu còn được bàn."),
@@ -363,34 +365,39 @@ def test_the_headline_names_its_own_party(headline: str, party: str | None) -> N
     assert values(of_body, "province", "headline_party") == {("Bến Tre", party)}
 
 
+LISTS = [
+    "Kon Tum, Sơn La và Lai Châu",
+    "các tỉnh Kon Tum, Sơn La, Lai Châu",
+    "3 tỉnh Kon Tum, Sơn La và Lai Châu",
+    "UBND các tỉnh Kon Tum, Sơn La và Lai Châu",
+    "ba tỉnh gồm Kon Tum, Sơn La, Lai Châu",
+]
+LISTS_ENGLISH = [
+    "Kon Tum, Son La and Lai Chau",
+    "the provinces of Kon Tum, Son La and Lai Chau",
+    "Kon Tum province, Son La province, and Lai Chau",
+]
+
+
 @pytest.mark.parametrize(
-    ("frames", "lists"),
+    ("frames", "lists", "status"),
     [
-        (
-            SIGNED,
-            [
-                "Kon Tum, Sơn La và Lai Châu",
-                "các tỉnh Kon Tum, Sơn La, Lai Châu",
-                "3 tỉnh Kon Tum, Sơn La và Lai Châu",
-                "UBND các tỉnh Kon Tum, Sơn La và Lai Châu",
-                "ba tỉnh gồm Kon Tum, Sơn La, Lai Châu",
-            ],
-        ),
-        (
-            SIGNED_ENGLISH,
-            [
-                "Kon Tum, Son La and Lai Chau",
-                "the provinces of Kon Tum, Son La and Lai Chau",
-                "Kon Tum province, Son La province, and Lai Chau",
-            ],
-        ),
+        (SIGNED, LISTS, "signed"),
+        (SIGNED_ENGLISH, LISTS_ENGLISH, "signed"),
+        (INTENDED, LISTS, "planned"),
+        (INTENDED_ENGLISH, LISTS_ENGLISH, "planned"),
     ],
 )
-def test_every_province_of_a_list_signs(frames: list[str], lists: list[str]) -> None:
-    listed = {(province, "signed") for province in ("Kon Tum", "Sơn La", "Lai Châu")}
+def test_every_province_of_a_list_signs(frames: list[str], lists: list[str], status: str) -> None:
+    listed = {(province, status) for province in ("Kon Tum", "Sơn La", "Lai Châu")}
     texts = [frame.format(places) for frame, places in product(frames, lists)]
     read = {
         text: values(stated(partnerships, text[0].upper() + text[1:]), "province", "status")
         for text in texts
     }
     assert {text: found for text, found in read.items() if not listed <= found} == {}
+
+
+@pytest.mark.parametrize("text", BY_OTHERS)
+def test_what_others_sign_makes_no_province_a_party(text: str) -> None:
+    assert stated(partnerships, text) == []
