@@ -16,6 +16,7 @@ from park_wordings import (
     IN_PLACES_ENGLISH,
     NAMES_OF_AMATA,
     NAMES_OF_VSIP,
+    NO_PARK_THERE,
     OPERATING,
     OPERATING_ENGLISH,
     PLANNED,
@@ -117,3 +118,8 @@ def test_every_place_of_a_list_has_a_park(frames: list[str], lists: list[str], s
         for text in (frame.format(places) for frame, places in product(frames, lists))
     }
     assert {text: found for text, found in read.items() if not listed <= found} == {}
+
+
+@pytest.mark.parametrize("text", NO_PARK_THERE)
+def test_what_else_is_there_is_no_park(text: str) -> None:
+    assert stated(park_locations, text) == []

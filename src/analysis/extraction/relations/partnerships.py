@@ -13,7 +13,7 @@ from analysis.extraction.reading import Reading
 from analysis.extraction.sentences import CODES
 
 # What stands between an institution and a province whose it is not.
-WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|and|with|between)\b")
+WALL = re.compile(r"[,;.:]|\b(?:ubnd|ủy|và|với|cùng|giữa|đã|đến|tới|and|with|between)\b")
 # What is said of the first of several provinces is said of them all: Sở Y tế các tỉnh X, Y và Z.
 SHARED = re.compile("{province}(?:,|,? (?:và|and)) (?={province})".format(**CODES))
 # What makes a province only say where or whose another is: X-based, X University, X's department.
