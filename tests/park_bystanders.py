@@ -25,6 +25,10 @@ NOT_STATED = [
         "Lai Châu mong Amata góp tiền xây trường gần khu công nghiệp.",
     ),
     ("programmes_with_province_names", "Các KCN VSIP đón khách Lai Châu, Hà Nam."),
+    (
+        "developer_asks_province_for_park",
+        "Sonadezi đề xuất tỉnh Kon Tum cho công nhân khu công nghiệp nghỉ sớm.",
+    ),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

@@ -269,6 +269,12 @@ STATED = [
         "Amata", "planned", "Lai Châu",
     ),
     (
+        "developer_asks_province_for_park",
+        "Sonadezi vừa có văn bản gửi UBND tỉnh Kon Tum xin khảo sát để lập khu công nghiệp.",
+        "Sonadezi", "planned", "Kon Tum",
+    ),
+    ("province_has_programme", "Kon Tum sắp có KCN VSIP.", "VSIP", "planned", "Kon Tum"),
+    (
         "province_asks_developer_for_park",
         "Lai Châu mong muốn IDICO xây dựng khu công nghiệp trên địa bàn tỉnh.",
         "IDICO", "planned", "Lai Châu",
