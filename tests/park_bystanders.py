@@ -29,6 +29,7 @@ NOT_STATED = [
         "developer_asks_province_for_park",
         "Sonadezi đề xuất tỉnh Kon Tum cho công nhân khu công nghiệp nghỉ sớm.",
     ),
+    ("provinces_programme", "Between Kon Tum's capital and VSIP runs a bus."),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

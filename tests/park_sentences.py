@@ -273,6 +273,13 @@ STATED = [
         "Sonadezi vừa có văn bản gửi UBND tỉnh Kon Tum xin khảo sát để lập khu công nghiệp.",
         "Sonadezi", "planned", "Kon Tum",
     ),
+    ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
+    ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
+    (
+        "park_of_developer_at_places",
+        "The Mist Industrial Park, developed by WHA in Kon Tum, will be built in May.",
+        "WHA", "planned", "Kon Tum",
+    ),
     ("province_has_programme", "Kon Tum sắp có KCN VSIP.", "VSIP", "planned", "Kon Tum"),
     (
         "province_asks_developer_for_park",
