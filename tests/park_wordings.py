@@ -256,6 +256,30 @@ NAMES_OF_AMATA = [
     "Khu đô thị công nghiệp Amata Kon Tum",
     "khu công nghiệp công nghệ cao Amata Kon Tum",
 ]
+NAMES_OF_VSIP_ENGLISH = [
+    "VSIP Kon Tum",
+    "VSIP Kon Tum Industrial Park",
+    "the Vietnam-Singapore Industrial Park (VSIP) Kon Tum",
+    "the Vietnam-Singapore Industrial Park in Kon Tum province",
+    "the VSIP in Kon Tum",
+    "VSIP II in Kon Tum",
+    "VSIP III Industrial Park in Kon Tum province",
+    "the VSIP industrial park in the Central Highlands province of Kon Tum",
+    "VSIP Kon Tum industrial, urban and services park",
+    "the Kon Tum VSIP",
+    "Kon Tum's VSIP",
+    "Kon Tum province's VSIP",
+    "the Vietnam-Singapore Industrial Park II-A in Kon Tum",
+    "the VSIP in northern Kon Tum province",
+    "the VSIP park in Dak Ha district, Kon Tum province",
+]
+NAMES_OF_AMATA_ENGLISH = [
+    "the Amata industrial park in Kon Tum",
+    "the Amata Industrial Park in Dak Ha district of Kon Tum province",
+    "Amata's industrial park in Kon Tum",
+    "Amata's Song Trang Industrial Park in Kon Tum province",
+    "the Song Trang Industrial Park, developed by Amata in Kon Tum,",
+]
 # Where several are, or are to come, in Vietnamese and English.
 IN_PLACES = [
     "VSIP đã phát triển 12 khu công nghiệp ở {}.",

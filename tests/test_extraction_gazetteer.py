@@ -88,6 +88,16 @@ def test_look_alikes_are_no_provinces(text: str) -> None:
     assert [name for name in names(text) if name in gazetteer().provinces.values()] == []
 
 
+@pytest.mark.parametrize("word", ["Ngoài", "Chỉ", "Rời", "Giá", "Trên", "Sau", "Với", "Ở"])
+def test_a_vietnamese_sentence_may_open_with_a_word_before_a_province(word: str) -> None:
+    assert names(f"{word} Kon Tum, trời mưa to.") == ["Kon Tum"]
+
+
+@pytest.mark.parametrize("word", ["After", "Like", "However", "Outside", "In", "Now"])
+def test_an_english_sentence_may_open_with_a_word_before_a_province(word: str) -> None:
+    assert names(f"{word} Kon Tum, the weather is fine.") == ["Kon Tum"]
+
+
 def test_a_city_called_like_its_province_is_a_town_there() -> None:
     found = gazetteer().mentions(article("Từ thành phố Thái Nguyên, TP Hà Nội đến tỉnh Kon Tum."))
     kinds = [(mention.name.kind, mention.name.value) for mention in found]
