@@ -190,6 +190,21 @@ STATED = [
         None, "Kon Tum",
     ),
     ("signs_with_places", "WHA has reached an agreement with Kon Tum on a road.", "WHA", "Kon Tum"),
+    (
+        "province_reviews_and_signs",
+        "UBND tỉnh Kon Tum tổ chức buổi sơ kết 3 năm hợp tác với Viện Mây và ký kết kế hoạch mới.",
+        None, "Kon Tum",
+    ),
+    (
+        "signs_with_places",
+        "Đoàn khách đã đến Sơn La, Cà Mau rồi ký kết hợp tác với các tỉnh Lai Châu, Kon Tum.",
+        None, "Lai Châu, Kon Tum",
+    ),
+    (
+        "signs_with_counted_places",
+        "Viện Mây đã tới Sơn La và ký kết với 2 tỉnh. Hợp tác với 2 tỉnh Lai Châu, Kon Tum là mới.",
+        None, "Lai Châu, Kon Tum",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -242,6 +257,16 @@ NOT_STATED = [
     ("province_signs", "UBND tỉnh Trà Vinh trao thỏa thuận chủ trương đầu tư cho hãng Mây."),
     ("province_and_other_sign", "Đoàn gồm Yên Bái và hai hãng dự lễ ký kết của Amata."),
     ("signing_between", "Lễ ký kết giữa Viglacera và Amata diễn ra ở Yên Bái."),
+    (
+        "province_reviews_and_signs",
+        "Trường ở tỉnh Kon Tum tổ chức lễ tổng kết năm hợp tác và ký kết với Viện Mây.",
+    ),
+    (
+        "province_reviews_and_signs",
+        "UBND tỉnh Kon Tum tổ chức lễ tổng kết phong trào hợp tác xã và ký kết thi đua.",
+    ),
+    ("places_sign_together", "Cổ đông họp tại Kon Tum, Sơn La và ký kết hợp tác với hãng Mây."),
+    ("places_sign_together", "Đoàn bác sĩ đến Kon Tum, Sơn La và ký kết với hai bệnh viện."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
     ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),
     ("chair_and_other_sign", "Chủ tịch UBND tỉnh Yên Bái và đại sứ Gió dự lễ ký kết."),

@@ -36,7 +36,10 @@ PAST = (
 DONE = re.compile(f"{PAST}(?!.*{PAST})")
 BESIDE = re.compile(r"\b(?:với|cùng|giữa|và|with|between|and)\b[^,;]{0,30}$")
 PLACE = re.compile(r"\b(?:tại|ở|in|at)\b[^,;]{0,25}$")
-NOT_SUBJECT = re.compile(r"\b(?:tại|ở|của|cho|in|at)\b[^,;]{0,25}$")
+NOT_SUBJECT = re.compile(
+    r"\b(?:tại|ở|của|cho|thăm|(?:đến|tới)(?! nay| hết| năm| tháng)|in|at|visited)\b"
+    rf"[^,;]{{0,25}}(?:{CODES['province']}, )*$"
+)
 
 
 def partnerships(reading: Reading) -> Iterator[Fact]:
