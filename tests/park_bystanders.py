@@ -312,6 +312,11 @@ NOT_STATED = [
         "listed_parks_with_province_names",
         "Ba bài về khu công nghiệp: cây, cá và thợ. Amata (trái) về Kon Tum.",
     ),
+    ("park_of_developer_in_context", "The park in the hills was visited by WHA. Kon Tum is glad."),
+    (
+        "organisation_runs_english_park",
+        "WHA is the investor of a mill near Kon Tum industrial park.",
+    ),
     (
         "park_of_developer_in_context",
         "Cổ đông Lai Châu\nCông ty Cổ phần Phát triển Khu công nghiệp (Viglacera) họp cổ đông.",

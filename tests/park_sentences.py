@@ -895,4 +895,30 @@ STATED = [
         "Viglacera chốt đầu tư khu công nghiệp thứ tư tại Kon Tum.",
         "Viglacera", "planned", "Kon Tum",
     ),
+    (
+        "programme_at_places",
+        "Họ ký cho các dự án VSIP ở miền Trung tại tỉnh Kon Tum và ở miền Nam tại TP. Cần Thơ, "
+        "tỉnh Bạc Liêu.",
+        "VSIP", "operating", "Kon Tum, Cần Thơ, Bạc Liêu",
+    ),
+    (
+        "programme_at_places",
+        "The firm plans new VSIPs in central Vietnam's Kon Tum province, Lai Chau province.",
+        "VSIP", "planned", "Kon Tum, Lai Châu",
+    ),
+    (
+        "programme_with_province_name",
+        "Hai bên bàn việc đẩy nhanh tiến độ khu công nghiệp VSIP Lai Châu.",
+        "VSIP", "planned", "Lai Châu",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "IDICO là một trong những công ty có đất lớn nhất, sở hữu 9 khu công nghiệp ở Kon Tum.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "organisation_runs_english_park",
+        "Today WHA company is the main investor of Kon Tum Eco Industrial Park and a road.",
+        "WHA", "operating", "Kon Tum",
+    ),
 ]  # fmt: skip

@@ -194,6 +194,11 @@ def test_work_that_began_in_the_past_is_no_plan_of_a_park_that_operates() -> Non
     assert values(stated(park_locations, text), "status") == {("operating",)}
     text = "Hôm động thổ VSIP Kon Tum năm 2009, mưa to. Nay VSIP Kon Tum đã lấp đầy."
     assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = (
+        "Nay VSIP Kon Tum đã lấp đầy. Dự án do Công ty TNHH VSIP Kon Tum làm chủ đầu tư, được cấp "
+        "phép đầu tư và động thổ vào tháng 3/2009."
+    )
+    assert values(stated(park_locations, text), "status") == {("operating",)}
     text = "VSIP khởi công thêm tại Kon Tum. Nay VSIP Kon Tum đã lấp đầy."
     assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
 
@@ -206,6 +211,21 @@ def test_the_status_of_a_project_is_told_by_the_sentences_before() -> None:
     found = stated(park_locations, text)
     assert values(found, "programme", "status") == {("THACO", "planned")}
     assert found[0].evidence[0].rule == "project_of_organisation_at_places"
+
+
+def test_a_headline_tells_of_a_project_only_where_it_names_one() -> None:
+    text = "Dự án do IDICO làm chủ đầu tư. Kon Tum vui, khu công nghiệp IDICO Kon Tum đã lấp đầy."
+    for headline, expected in (("Một chủ trương", set()), ("Chủ trương về dự án", {"planned"})):
+        facts = stated(park_locations, f"{headline}\n\n{text}")
+        assert {fact.values["status"] for fact in facts} == {"operating", *expected}
+
+
+def test_a_project_that_is_planned_does_not_operate_for_what_is_built_in_it() -> None:
+    text = (
+        "Khu công nghiệp VSIP Kon Tum sẽ khởi công.\nẢnh: xưởng tại khu công nghiệp VSIP Kon Tum.\n"
+        "Dự án khu công nghiệp VSIP Kon Tum có tên."
+    )
+    assert values(stated(park_locations, text), "status") == {("planned",)}
 
 
 def test_what_is_said_of_a_park_is_said_of_who_shares_it() -> None:

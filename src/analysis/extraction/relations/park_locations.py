@@ -28,7 +28,8 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
 
     A park of whose status nothing is said is taken to operate, unless the article says elsewhere
     that it, or another's in that province, is only planned: partners each tell of theirs. What is
-    said of one that is a partner's is said of both.
+    said of one that is a partner's is said of both. One whose work began, or that is called a
+    project and not said to be planned, operates if something is in it.
     """
     located = [*_located(reading)]
     said: dict[tuple[str, str], set[str]] = {}
@@ -42,7 +43,8 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
         name, status = park.organisation.name, park.status
         own = {*chain(*(said[each, park.code] for each in partners[park.evidence, park.code]))}
         stated = (own - SILENT) or (there[park.code] - SILENT)
-        if "begun" in own and status in SILENT:
+        begun = "begun" in own or ("project" in own and "planned" not in own)
+        if begun and status in SILENT:
             status = "planned" if own.isdisjoint(("operating", "used")) else "operating"
         elif status not in stated and len(stated) < 2:
             silent = "unspecified" if own.isdisjoint(("presumed", "used")) else "operating"

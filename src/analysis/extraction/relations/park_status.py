@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.extraction.grammar import Hit
 from analysis.extraction.reading import Reading
 from analysis.extraction.sentences import NAMED
 
-# Nothing is said of the status now: a rule's default, something is in the park, it once began.
-SILENT = {"unspecified", "presumed", "used", "begun"}
+# Nothing is said of the status now: a rule's default, something is in the park, it once began, it
+# is called a project.
+SILENT = {"unspecified", "presumed", "used", "begun", "project"}
 
 
 def given_up(reading: Reading, hit: Hit, lead: str) -> bool:
@@ -44,10 +45,13 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     else:
         told = [] if lead.endswith("(") else [says["work_within"].sub("", after)]
-    told += _told_elsewhere(reading, hit, rest)
-    said = _first_intent(reading, told)
+    clause = f"{own} {hit.match[0]}{after}"
+    telling = _telling(reading, told)
+    if not telling:
+        clause = telling = _telling(reading, _told_elsewhere(reading, hit, rest))
+    said = reading.grammar.intent(telling)
     if said == "planned":
-        return _planned_or_past(reading, own, f"{own} {hit.match[0]}{after}")
+        return _planned_or_past(reading, own, clause)
     if not (said or inside):
         said = _told_around(reading, hit, own, rest)
     used = inside and reading.grammar.intent(own) != "planned"
@@ -59,8 +63,9 @@ def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
     says = reading.grammar.status
     if done := says["done_to_it"].match(rest):
         yield done[1]
-    if hit.has("project"):
-        yield reading.headline
+    headline = reading.headline
+    if hit.has("project") and (NAMED.search(headline) or says["project_named"].search(headline)):
+        yield headline
     if says["lists_those_before"].match(hit.sentence.coded):
         yield reading.sentences[max(0, hit.sentence.index - 1)].coded
 
@@ -94,14 +99,16 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
         return "planned"
     if after and (says["it_will_be"].match(after[0]) or says["work_is_prepared"].search(after[0])):
         return "planned"
+    if any(map(says["work_was_begun"].match, after)):
+        return "begun"
     project = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
-    return "begun" if project or any(map(says["work_was_begun"].match, after)) else ""
+    return "project" if project else ""
 
 
-def _first_intent(reading: Reading, texts: list[str]) -> str:
-    """Return the first status that texts tell of, whatever was done since when."""
+def _telling(reading: Reading, texts: Iterable[str]) -> str:
+    """Return the first text that tells of a status, whatever was done since when."""
     told = (_without_since(reading, text) for text in texts)
-    return next(filter(None, map(reading.grammar.intent, told)), "")
+    return next(filter(reading.grammar.intent, told), "")
 
 
 def _without_since(reading: Reading, text: str) -> str:
