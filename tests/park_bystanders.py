@@ -30,6 +30,13 @@ NOT_STATED = [
         "Sonadezi đề xuất tỉnh Kon Tum cho công nhân khu công nghiệp nghỉ sớm.",
     ),
     ("provinces_programme", "Between Kon Tum's capital and VSIP runs a bus."),
+    ("parks_of_whom_it_speaks", "Amata lãi. Khu công nghiệp của hãng Gió tại Kon Tum thì lỗ."),
+    (
+        "parks_of_whom_it_speaks",
+        "Kon Tum mời Amata. Khu công nghiệp của công ty ở Lai Châu đã đầy.",
+    ),
+    ("its_parks_at_places", "Kon Tum received WHA. Its parks in Pleiku are full."),
+    ("parks_at_places_of_developer", "WHA is Thai. It will build a mill for parks in Lai Chau."),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

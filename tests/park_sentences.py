@@ -273,6 +273,21 @@ STATED = [
         "Sonadezi vừa có văn bản gửi UBND tỉnh Kon Tum xin khảo sát để lập khu công nghiệp.",
         "Sonadezi", "planned", "Kon Tum",
     ),
+    (
+        "parks_of_whom_it_speaks",
+        "Amata vừa họp. Các khu công nghiệp của tập đoàn nằm ở Kon Tum và Sơn La.",
+        "Amata", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "its_parks_at_places",
+        "WHA is a Thai firm. Its industrial parks in Kon Tum and Son La are full.",
+        "WHA", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "parks_at_places_of_developer",
+        "IDICO họp sáng nay. Tập đoàn đang xin làm khu công nghiệp ở Kon Tum.",
+        "IDICO", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

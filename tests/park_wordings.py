@@ -435,3 +435,29 @@ NO_PARK_THERE = [
     "Hoa Phat Group will build a steel mill in an industrial park in Kon Tum.",
     "Becamex sold its stake in a park operator to a firm from Kon Tum.",
 ]
+# What goes on with parks of whom the sentence before speaks.
+GOING_ON = [
+    ("Tập đoàn này đang vận hành các khu công nghiệp tại Kon Tum, Sơn La.", "operating"),
+    ("Doanh nghiệp này hiện sở hữu khu công nghiệp ở Kon Tum và Sơn La.", "operating"),
+    ("Công ty đã phát triển các khu công nghiệp ở Kon Tum và Sơn La.", "operating"),
+    ("Hiện tập đoàn có 2 khu công nghiệp tại Kon Tum, Sơn La.", "operating"),
+    ("Công ty này sẽ xây dựng khu công nghiệp tại Kon Tum và Sơn La.", "planned"),
+    ("Tập đoàn dự kiến đầu tư khu công nghiệp tại Kon Tum, Sơn La.", "planned"),
+    ("Đơn vị này cũng là chủ đầu tư các khu công nghiệp ở Kon Tum, Sơn La.", "operating"),
+    ("Các khu công nghiệp của công ty nằm ở Kon Tum và Sơn La.", "operating"),
+    ("Ngoài ra, công ty còn có khu công nghiệp tại Kon Tum và Sơn La.", "operating"),
+    ("Hai khu công nghiệp của tập đoàn tại Kon Tum và Sơn La đã lấp đầy.", "operating"),
+    ("Tập đoàn đang xin làm khu công nghiệp ở Kon Tum và Sơn La.", "planned"),
+    ("Chủ đầu tư này đã được chấp thuận làm khu công nghiệp tại Kon Tum và Sơn La.", "planned"),
+]
+GOING_ON_ENGLISH = [
+    ("The company operates industrial parks in Kon Tum and Son La.", "operating"),
+    ("The group has two industrial parks in Kon Tum and Son La.", "operating"),
+    ("It runs industrial parks in Kon Tum and Son La.", "operating"),
+    ("It will build industrial parks in Kon Tum and Son La.", "planned"),
+    ("The developer plans industrial parks in Kon Tum and Son La.", "planned"),
+    ("Its parks are in Kon Tum and Son La.", "operating"),
+    ("Its industrial parks in Kon Tum and Son La are full.", "operating"),
+    ("The firm also owns industrial parks in Kon Tum and Son La.", "operating"),
+    ("The company broke ground on industrial parks in Kon Tum and Son La.", "planned"),
+]

@@ -12,6 +12,8 @@ import pytest
 from analysis.extraction.relations.park_locations import park_locations
 from extracting import stated, values
 from park_wordings import (
+    GOING_ON,
+    GOING_ON_ENGLISH,
     IN_PLACES,
     IN_PLACES_ENGLISH,
     NAMES_OF_AMATA,
@@ -138,3 +140,25 @@ def test_every_place_of_a_list_has_a_park(frames: list[str], lists: list[str], s
 @pytest.mark.parametrize("text", NO_PARK_THERE)
 def test_what_else_is_there_is_no_park(text: str) -> None:
     assert stated(park_locations, text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "sentences"),
+    [
+        ("Amata là nhà phát triển khu công nghiệp của Thái Lan.", GOING_ON),
+        ("Ông Sáu, Tổng giám đốc Amata, cho biết công ty lãi lớn.", GOING_ON),
+        ("Amata is a developer of industrial parks.", GOING_ON_ENGLISH),
+        ("Amata's chief executive said profits rose.", GOING_ON_ENGLISH),
+    ],
+)
+def test_the_next_sentence_goes_on_with_their_parks(
+    before: str, sentences: list[tuple[str, str]]
+) -> None:
+    read = {
+        sentence: values(
+            stated(park_locations, f"{before} {sentence}"), "programme", "province", "status"
+        )
+        == {("Amata", "Kon Tum", status), ("Amata", "Sơn La", status)}
+        for sentence, status in sentences
+    }
+    assert [sentence for sentence, right in read.items() if not right] == []

@@ -109,13 +109,18 @@ class Reading:
         """Return the organisation whose parks a match lists.
 
         It is named before in the sentence or, where a word stands for it, in one of the three
-        before, or in the headline of an article that names no other.
+        before, or in the headline of an article that names no other. Whose parks they are said
+        to be, the sentence before speaks of first.
         """
         lead = self.found("carrying", hit.sentence, hit.match.start())
         if lead and lead.has("org"):
             return lead.mentions("org")[0]
         if lead and lead.has("we"):
             return self.speaker
+        if hit.has("carrier"):
+            before = self.sentences[max(0, hit.sentence.index - 1)]
+            named = [m for m in before.mentions.values() if m.name.kind != "park"]
+            return named[0] if named and named == _organisations(before)[:1] else None
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
         direct = lead is not None and "of" in lead.rule.spec
         for before in reversed(told):
