@@ -328,4 +328,11 @@ NOT_STATED = [
         "park_of_developer_in_context",
         "Cổ đông Lai Châu\nCông ty Cổ phần Phát triển Khu công nghiệp (Viglacera) họp cổ đông.",
     ),
+    (
+        "province_lists_its_parks",
+        "Kon Tum có 9 khu công nghiệp, trong đó nhiều khu công nghiệp đón các hãng như Mây, Hòa "
+        "Phát và Gelex.",
+    ),
+    ("province_lists_its_parks", "Kon Tum có 9 khu công nghiệp, thu hút Mây, WHA, Gió."),
+    ("programme_with_province_name", "Tàu VSIP cập bến. Đội II Lai Châu thắng."),
 ]

@@ -936,4 +936,38 @@ STATED = [
         "Today WHA company is the main investor of Kon Tum Eco Industrial Park and a road.",
         "WHA", "operating", "Kon Tum",
     ),
+    (
+        "province_lists_its_parks",
+        "Kon Tum hiện có 9 khu công nghiệp đang hoạt động như Sương Mai, Gió II, VSIP và Núi Xanh.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "province_lists_its_parks",
+        "Lai Châu đã có 7 khu công nghiệp, trong đó nhiều khu công nghiệp đã kín chỗ như Mây, Linh "
+        "Trung, Gió.",
+        "Linh Trung", "operating", "Lai Châu",
+    ),
+    (
+        "programme_at_places",
+        "Các dự án VSIP ở miền Nam tại tỉnh Trà Vinh và ở miền Bắc tại TP. Hà Nội, tỉnh Lai Châu "
+        "sẽ khởi công.",
+        "VSIP", "planned", "Trà Vinh, Hà Nội, Lai Châu",
+    ),
+    ("programme_at_places", "He saw VSIP in Vietnam's Lai Chau.", "VSIP", "operating", "Lai Châu"),
+    (
+        "park_of_developer_at_places",
+        "Khu công nghiệp Viglacera ở xã Mây thành phố Hà Nội đón khách.",
+        "Viglacera", "operating", "Hà Nội",
+    ),
+    (
+        "named_park_of_developer",
+        "Dự án khu công nghiệp Sương Mai (phân khu 2), tỉnh Lai Châu do công ty IDICO làm chủ đầu "
+        "tư.",
+        "IDICO", "planned", "Lai Châu",
+    ),
+    (
+        "programme_with_province_name",
+        "Đoàn khách đến KCN VSIP III Lai Châu.",
+        "VSIP", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip
