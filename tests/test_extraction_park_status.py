@@ -183,6 +183,14 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),
         ("The firm has broken ground on VSIP Kon Tum.", "planned"),
+        # What is built within it, or lies at some distance.
+        ("Nhà trẻ tại KCN VSIP Kon Tum vừa được khởi công.", "operating"),
+        ("Sương dày trong KCN VSIP Kon Tum: xe sẽ đi chậm.", "operating"),
+        ("Dự án cách khu công nghiệp VSIP Kon Tum chừng 9 km.", "operating"),
+        ("KCN VSIP Kon Tum sẽ tổ chức hội chợ.", "operating"),
+        # What was approved once.
+        ("VSIP Kon Tum được phê duyệt năm 2009, đến nay đã lấp đầy.", "operating"),
+        ("VSIP Kon Tum được phê duyệt năm 2009, đến nay đã đền bù.", "planned"),
     ],
 )
 def test_the_status_of_a_park_is_that_of_the_park_itself(text: str, expected: str) -> None:
@@ -199,6 +207,12 @@ def test_work_that_began_in_the_past_is_no_plan_of_a_park_that_operates() -> Non
         "phép đầu tư và động thổ vào tháng 3/2009."
     )
     assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "VSIP Kon Tum được quy hoạch gồm ba khu. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "VSIP Kon Tum sẽ cần thêm thợ. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",)}
+    text = "VSIP II Kon Tum sẽ sớm được xây dựng. Nay VSIP Kon Tum đã lấp đầy."
+    assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
     text = "VSIP khởi công thêm tại Kon Tum. Nay VSIP Kon Tum đã lấp đầy."
     assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
 

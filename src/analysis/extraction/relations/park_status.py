@@ -41,15 +41,14 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
     after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
     after = says["deals"].sub("", after)
-    if not inside:
-        told = [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
-    else:
-        told = [] if lead.endswith("(") else [says["work_within"].sub("", after)]
+    told = [] if inside else [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     clause = f"{own} {hit.match[0]}{after}"
     telling = _telling(reading, told)
     if not telling:
         clause = telling = _telling(reading, _told_elsewhere(reading, hit, rest))
     said = reading.grammar.intent(telling)
+    if said == "planned" and says["by_now"].match(rest):
+        return "operating"
     if said == "planned":
         return _planned_or_past(reading, own, clause)
     if not (said or inside):
