@@ -205,6 +205,22 @@ STATED = [
         "Viện Mây đã tới Sơn La và ký kết với 2 tỉnh. Hợp tác với 2 tỉnh Lai Châu, Kon Tum là mới.",
         None, "Lai Châu, Kon Tum",
     ),
+    ("signs_with_places", "WHA signed a pact with Vietnam's Kon Tum Province.", "WHA", "Kon Tum"),
+    (
+        "agreement_between_signed",
+        "Kế hoạch hợp tác trồng chè giữa hai tỉnh Lai Châu và Yên Bái vừa được lãnh đạo 2 bên ký.",
+        None, "Lai Châu, Yên Bái",
+    ),
+    (
+        "carried_party_signs",
+        "Tỉnh ủy Hà Nam làm việc với Tỉnh ủy Sơn La. Tại Hà Nội, 2 tỉnh đã ký kết bản ghi nhớ.",
+        None, "Hà Nam, Sơn La",
+    ),
+    (
+        "carried_party_signs",
+        "Tại buổi làm việc với tỉnh Yên Bái, hai bên đã ký biên bản hợp tác.",
+        None, "Yên Bái",
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [
@@ -267,6 +283,18 @@ NOT_STATED = [
     ),
     ("places_sign_together", "Cổ đông họp tại Kon Tum, Sơn La và ký kết hợp tác với hãng Mây."),
     ("places_sign_together", "Đoàn bác sĩ đến Kon Tum, Sơn La và ký kết với hai bệnh viện."),
+    ("carried_party_signs", "Sáng qua, tại Yên Bái, hai bên đã ký biên bản hợp tác."),
+    ("carried_party_signs", "In Yen Bai, the two sides signed a memorandum."),
+    (
+        "carried_party_signs",
+        "Ngày 5/3, tại Yên Bái, hãng Mây gặp hãng Gió. Hai bên đã ký thỏa thuận hợp tác.",
+    ),
+    (
+        "carried_party_signs",
+        "Tỉnh ủy Hà Nam, Tỉnh ủy Sơn La và Tỉnh ủy Yên Bái họp. Hai tỉnh đã ký kết bản ghi nhớ.",
+    ),
+    ("province_and_other_sign", "Huyện Mây, tỉnh Yên Bái và huyện bạn ký biên bản hợp tác."),
+    ("province_signs", "Ban Quản lý cảng và các khu công nghiệp tỉnh Yên Bái ký biên bản."),
     ("signing_between", "Lễ ký kết tại Yên Bái, Lào Cai."),
     ("signing_between", "Lễ ký kết giữa Viglacera với Sở Y tế tỉnh Yên Bái."),
     ("chair_and_other_sign", "Chủ tịch UBND tỉnh Yên Bái và đại sứ Gió dự lễ ký kết."),

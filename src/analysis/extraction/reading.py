@@ -28,7 +28,13 @@ OWN_PARKS = re.compile(
     rf" (?:[\w-]+ ){{0,2}}{CODES['park']}"
 )
 # What goes on to say who did what the sentence before tells of.
-BOTH = re.compile(r"^(?:hai|các|ba) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
+BOTH = re.compile(r"^(?:hai|các|ba|[23]) (?:bên|tỉnh|địa phương)\b|^(?:both|the two) ")
+# How many those words stand for, at most.
+SEVERAL = {"hai": 2, "2": 2, "both": 2, "the": 2, "ba": 3, "3": 3}
+# Where it was done.
+SITE = re.compile(
+    r"\b(?:tại|ở|in|at)\b(?:(?!\b(?:với|cùng|giữa|và|with|between|and)\b)[^,;]){0,60}$"
+)
 # Who only comes to it.
 GUESTS = re.compile(
     r"^(?:(?:tham|cùng|đến) dự|dự (?:và|có|lễ|buổi|hội|sự|chương)|chủ trì|attending|present at)\b"
@@ -198,9 +204,17 @@ class Reading:
     def acting(self, hit: Hit) -> list[Mention]:
         """Return the province left out: that of the sentence, the one before or the headline.
 
-        Several only where the words stand for several: both sides, the two provinces.
+        Several only where the words stand for as many: both sides, the two provinces. Where it
+        was signed tells of none.
         """
-        named = [m for m in hit.mentions() if m.name.kind == "province"]
+        sentence, (start, end) = hit.sentence, hit.match.span()
+        named = [
+            mention
+            for place, mention in sentence.mentions.items()
+            if start <= place < end
+            and mention.name.kind == "province"
+            and not SITE.search(sentence.coded, start, place)
+        ]
         told = self.sentences[max(0, hit.sentence.index - 3) : hit.sentence.index]
         before = self.sentences[max(0, hit.sentence.index - 1)]
         for before in reversed(told):
@@ -208,11 +222,12 @@ class Reading:
             if not passed and (before.mentions or not BOTH.match(before.coded)):
                 break
         acting = None if named else self.found("acting", before)
-        places = named or (acting.mentions("places") if acting else self.headline_provinces)
+        headline = self.headline_provinces if sentence.index else []
+        places = named or (acting.mentions("places") if acting else headline)
         if acting and hit.has("all"):
             places += acting.mentions("other")
-        one = len({mention.name.value for mention in places}) == 1
-        return places if one or hit.has("all") else []
+        most = SEVERAL.get(hit.match["all"].split()[0], len(places)) if hit.has("all") else 1
+        return places if len({mention.name.value for mention in places}) <= most else []
 
     def counted(self, hit: Hit) -> Iterator[Hit]:
         """Yield the first list of provinces that are just as many as is said there or here."""
