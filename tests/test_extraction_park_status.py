@@ -215,6 +215,8 @@ def test_work_that_began_in_the_past_is_no_plan_of_a_park_that_operates() -> Non
     assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
     text = "VSIP khởi công thêm tại Kon Tum. Nay VSIP Kon Tum đã lấp đầy."
     assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
+    text += " Dự án VSIP Kon Tum rộng 90 ha."
+    assert values(stated(park_locations, text), "status") == {("operating",), ("planned",)}
 
 
 def test_the_status_of_a_project_is_told_by_the_sentences_before() -> None:

@@ -13,6 +13,9 @@ from analysis.extraction.reading import Reading
 from analysis.extraction.relations.park_status import SILENT, given_up, status_of
 from analysis.extraction.sentences import CODES, NAMED, PARK
 
+# What a park is where both statuses are stated of others.
+MEANT = {"presumed": "operating", "used": "operating", "project": "planned"}
+
 
 class Located(NamedTuple):
     """A park read from a match: whose, where, and what is said of its status, if anything."""
@@ -54,7 +57,7 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
             "developer": name.value if name.kind == "developer" else None,
             "province": reading.gazetteer.provinces[park.code],
             "province_code": park.code,
-            "status": "operating" if status in ("presumed", "used") else status,
+            "status": MEANT.get(status, status),
         }
         yield Fact("park_locations", values, (park.evidence,))
 
