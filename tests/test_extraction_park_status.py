@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.extraction.relations.park_locations import park_locations
+from analysis.extraction.relations.park_status import SETTLED, SILENT
 from extracting import extracted, stated, values
 
 
@@ -21,6 +22,17 @@ def test_a_location_with_two_statuses_keeps_what_is_stated() -> None:
     text = "KCN VSIP Hà Nam đón khách.\nVSIP khởi công tại Hà Nam.\nĐã có VSIP ở Hà Nam."
     found = [fact for fact in extracted(text).facts if fact.table == "park_locations"]
     assert values(found, "status") == {("planned",), ("operating",)}
+
+
+def test_a_project_beside_a_park_that_operates_and_one_that_is_planned_is_planned() -> None:
+    text = "VSIP Kon Tum đã lấp đầy. VSIP Kon Tum sẽ động thổ. Dự án VSIP Kon Tum rộng 90 ha."
+    found = values(stated(park_locations, text), "status")
+    assert found == {("operating",), ("planned",)}
+
+
+def test_no_inner_status_is_left_in_a_row() -> None:
+    assert SETTLED.keys() == SILENT - {"unspecified"}
+    assert set(SETTLED.values()) == {"operating", "planned"}
 
 
 def test_what_is_planned_inside_a_park_is_not_the_park() -> None:

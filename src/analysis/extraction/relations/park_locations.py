@@ -10,11 +10,8 @@ from analysis.extraction.facts import Evidence, Fact
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
-from analysis.extraction.relations.park_status import SILENT, given_up, status_of
+from analysis.extraction.relations.park_status import SETTLED, SILENT, given_up, status_of
 from analysis.extraction.sentences import CODES, NAMED, PARK
-
-# What a park is where both statuses are stated of others.
-MEANT = {"presumed": "operating", "used": "operating", "project": "planned"}
 
 
 class Located(NamedTuple):
@@ -57,7 +54,7 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
             "developer": name.value if name.kind == "developer" else None,
             "province": reading.gazetteer.provinces[park.code],
             "province_code": park.code,
-            "status": MEANT.get(status, status),
+            "status": SETTLED.get(status, status),
         }
         yield Fact("park_locations", values, (park.evidence,))
 

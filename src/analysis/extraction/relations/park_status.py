@@ -11,6 +11,8 @@ from analysis.extraction.sentences import NAMED
 # Nothing is said of the status now: a rule's default, something is in the park, it once began, it
 # is called a project.
 SILENT = {"unspecified", "presumed", "used", "begun", "project"}
+# What these come to where the article says nothing else.
+SETTLED = {"presumed": "operating", "used": "operating", "begun": "planned", "project": "planned"}
 
 
 def given_up(reading: Reading, hit: Hit, lead: str) -> bool:
