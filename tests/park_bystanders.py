@@ -319,6 +319,10 @@ NOT_STATED = [
         "listed_parks_with_province_names",
         "Ba bài về khu công nghiệp: cây, cá và thợ. Amata (trái) về Kon Tum.",
     ),
+    (
+        "those_parks_at_places",
+        "VSIP Group, a joint venture of Sembcorp and Becamex, saw a mill. The IPs are in Kon Tum.",
+    ),
     ("park_of_developer_in_context", "The park in the hills was visited by WHA. Kon Tum is glad."),
     (
         "organisation_runs_english_park",

@@ -932,6 +932,18 @@ STATED = [
         "IDICO", "operating", "Kon Tum",
     ),
     (
+        "those_parks_at_places",
+        "It will hire 900 people. VSIP Group, a joint venture of Sembcorp and Becamex, has "
+        "developed many parks. The IPs are located in Kon Tum and Lai Chau.",
+        "VSIP", "operating", "Kon Tum, Lai Châu",
+    ),
+    (
+        "named_park_of_developer",
+        "Tỉnh đón khách ở khu công nghiệp Sương Mai, huyện Vĩnh Bảo (giai đoạn 2) của công ty "
+        "IDICO Gió.",
+        "IDICO", "operating", "Hải Phòng",
+    ),
+    (
         "organisation_runs_english_park",
         "Today WHA company is the main investor of Kon Tum Eco Industrial Park and a road.",
         "WHA", "operating", "Kon Tum",

@@ -76,6 +76,21 @@ STATED = [
         "industrial parks.",
         "Viglacera", 13, "exact", False,
     ),
+    (
+        "organisation_has_count",
+        "VSIP, liên doanh giữa Sembcorp và Becamex IDC, đã phát triển 31 khu công nghiệp.",
+        "VSIP", 31, "exact", False,
+    ),
+    (
+        "organisation_has_count",
+        "The VSIP portfolio stands at 33 industrial parks.",
+        "VSIP", 33, "exact", False,
+    ),
+    (
+        "organisation_has_count",
+        "IDICO đang khai thác hạ tầng kỹ thuật và vận hành hạ tầng 7 khu công nghiệp.",
+        "IDICO", 7, "exact", False,
+    ),
 ]  # fmt: skip
 
 NOT_STATED = [

@@ -39,6 +39,11 @@ SITE = re.compile(
 GUESTS = re.compile(
     r"^(?:(?:tham|cùng|đến) dự|dự (?:và|có|lễ|buổi|hội|sự|chương)|chủ trì|attending|present at)\b"
 )
+# Whose it is, after its name.
+VENTURE = re.compile(
+    rf"(?<=[{CODES['programme']}{CODES['developer']}])(?: [\w.]+){{0,3}},"
+    r" (?:an? |the |là )?(?:joint venture|liên doanh)\b[^;,.]*,"
+)
 AT = re.compile(rf"\b(?:tại|ở|trong|vào|at|in|into) (?:(?:các|khu|the) )*{CODES['park']} $")
 
 
@@ -272,4 +277,11 @@ class Reading:
 
 
 def _organisations(sentence: Sentence) -> list[Mention]:
-    return [m for m in sentence.mentions.values() if m.name.kind in ("programme", "developer")]
+    """Return the organisations it names, without the partners in a joint venture that it names."""
+    venture = VENTURE.search(sentence.coded)
+    partners = range(*venture.span()) if venture else ()
+    return [
+        mention
+        for place, mention in sentence.mentions.items()
+        if mention.name.kind in ("programme", "developer") and place not in partners
+    ]

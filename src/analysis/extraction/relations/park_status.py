@@ -92,7 +92,8 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
     if says["made_for_it"].search(own) or says["paid_for"].search(clause + hit.aftermath):
         return "planned"
     if hit.rule.spec.get("org") == "of the project":
-        before = (each.coded for each in reversed(sentences[max(0, index - 3) : index]))
+        reach = 1 if "otherwise" in hit.rule.spec else 3  # "these parks" are those just named
+        before = (each.coded for each in reversed(sentences[max(0, index - reach) : index]))
         if said := next(filter(None, map(reading.grammar.intent, before)), ""):
             return said
     after = [each.coded for each in sentences[index + 1 : index + 3]]
