@@ -323,6 +323,10 @@ NOT_STATED = [
         "those_parks_at_places",
         "VSIP Group, a joint venture of Sembcorp and Becamex, saw a mill. The IPs are in Kon Tum.",
     ),
+    (
+        "project_of_developer_in_context",
+        "Nhà máy giấy ở Kon Tum rộng 9 ha.\nĐược biết, dự án do IDICO làm chủ đầu tư. Kon Tum vui.",
+    ),
     ("park_of_developer_in_context", "The park in the hills was visited by WHA. Kon Tum is glad."),
     (
         "organisation_runs_english_park",

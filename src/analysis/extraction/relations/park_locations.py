@@ -94,8 +94,12 @@ def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> li
 
     Where these name none, it is the town that a park's project is called after, or the only
     province that the article names, if it tells of such a project or names it again. Where the
-    province has several parks, the sentence must name it.
+    province has several parks, the sentence must name it. A project is a park's only where the
+    article has spoken of a park.
     """
+    told = "".join(each.coded for each in reading.sentences[: hit.sentence.index + 1])
+    if hit.has("project") and not PARK.search(told):
+        return []
     if places := reading.opening(hit, organisation):
         return places
     here = hit.has("project") and PARK.search(hit.match[0])
