@@ -343,4 +343,12 @@ NOT_STATED = [
     ),
     ("province_lists_its_parks", "Kon Tum có 9 khu công nghiệp, thu hút Mây, WHA, Gió."),
     ("programme_with_province_name", "Tàu VSIP cập bến. Đội II Lai Châu thắng."),
+    (
+        "park_with_developer_and_province_name",
+        "Tiền điện ở KCN Linh Trung thấp hơn Lai Châu, như KCN Amata với Kon Tum.",
+    ),
+    (
+        "park_among_those_of_developer",
+        "WHA has industrial parks across the region and a school in Kon Tum.",
+    ),
 ]

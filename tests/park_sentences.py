@@ -982,4 +982,10 @@ STATED = [
         "Đoàn khách đến KCN VSIP III Lai Châu.",
         "VSIP", "operating", "Lai Châu",
     ),
+    (
+        "developer_has_park_at_places",
+        "IDICO, liên doanh giữa hãng Mây và Amata, mở khu công nghiệp tại bán đảo Gió - Sương, Hà "
+        "Nội.",
+        "IDICO", "operating", "Hà Nội",
+    ),
 ]  # fmt: skip

@@ -96,6 +96,8 @@ STATED = [
 NOT_STATED = [
     ("count_of_programme", "Four Vietnam-Singapore Industrial Parks (VSIP) were licensed."),
     ("count_of_programme", "Hai khu công nghiệp VSIP vừa được khởi công."),
+    ("count_of_programme", "Khách nhớ ba khu công nghiệp VSIP trước đó."),
+    ("organisation_has_count", "Amata bắt tay hãng Mây phát triển 7 khu công nghiệp."),
     ("organisation_has_count", "Trên địa bàn Long An, Amata vận hành 6 khu công nghiệp."),
     ("count_of_programme", "Đây là khu công nghiệp VSIP thứ 15."),
     ("count_of_programme", "Thêm 2 khu công nghiệp VSIP đón khách."),
