@@ -349,6 +349,6 @@ NOT_STATED = [
     ),
     (
         "park_among_those_of_developer",
-        "WHA has industrial parks across the region and a school in Kon Tum.",
+        "WHA, as he says, has industrial parks across the region and an office in Kon Tum.",
     ),
 ]
