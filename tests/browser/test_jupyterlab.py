@@ -53,15 +53,17 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         address = next(line.split()[-1] for line in server.stderr if "http://127.0.0.1" in line)
         rest = Thread(target=server.stderr.read)  # a full pipe would stop the server
         rest.start()
-        page = browser.new_page(viewport={"width": 1440, "height": 1800})
-        page.set_default_timeout(WAIT)
-        page.goto(address)
-        page.wait_for_function("window.jupyterapp")
-        page.evaluate("window.jupyterapp.restored")
-        yield page
-        page.close()
-        server.terminate()
-        rest.join()
+        try:  # else the server would be waited for without end if no page opens
+            page = browser.new_page(viewport={"width": 1440, "height": 1800})
+            page.set_default_timeout(WAIT)
+            page.goto(address)
+            page.wait_for_function("window.jupyterapp")
+            page.evaluate("window.jupyterapp.restored")
+            yield page
+            page.close()
+        finally:
+            server.terminate()
+            rest.join()
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS[1:])
