@@ -351,4 +351,9 @@ NOT_STATED = [
         "park_among_those_of_developer",
         "WHA, as he says, has industrial parks across the region and an office in Kon Tum.",
     ),
+    (
+        "project_of_developer_in_context",
+        "Tin về nhà máy Sương Mai. Dự án tọa lạc tại xã Gió, tỉnh Kon Tum, rộng 90 ha, do công ty "
+        "IDICO Mây (đơn vị thuộc IDICO) làm chủ đầu tư.",
+    ),
 ]

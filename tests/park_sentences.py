@@ -988,4 +988,10 @@ STATED = [
         "Nội.",
         "IDICO", "operating", "Hà Nội",
     ),
+    (
+        "project_of_developer_in_context",
+        "Tin về khu công nghiệp Sương Mai. Dự án tọa lạc tại xã Gió, tỉnh Kon Tum, rộng 90 ha, do "
+        "công ty IDICO Mây (đơn vị thuộc IDICO) làm chủ đầu tư.",
+        "IDICO", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

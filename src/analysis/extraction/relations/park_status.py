@@ -103,8 +103,9 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
         return "planned"
     if any(map(says["work_was_begun"].match, after)):
         return "begun"
-    project = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
-    return "project" if project else ""
+    called = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
+    project = hit.has("project") and hit.match["project"] == "dự án"
+    return "project" if called or project else ""
 
 
 def _telling(reading: Reading, texts: Iterable[str]) -> str:
