@@ -15,6 +15,7 @@ from analysis.extraction.quantities import number_pattern, number_start
 from analysis.extraction.sentences import CODES, Sentence
 
 RULES = ("park_totals", "park_locations", "partnerships", "context", "statements")
+AROUND = ("status", "subjects", "parties")
 BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 OF_STARTS = {"opening", "acting", "carrying"}  # relations whose rules match a sentence's start only
@@ -119,12 +120,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Grammar:
-    """The rules by relation, the words they are made of, and what is said of a park's status."""
+    """The rules by relation, the words they are made of, and what words around a match say."""
 
     words: Mapping[str, Any]
     rules: Mapping[str, Sequence[Rule]]
     cues: Mapping[str, Words]
-    status: Expressions
+    says: Expressions
     concept: re.Pattern[str]
     concept_of: Mapping[str, str]
     signing: re.Pattern[str]
@@ -180,9 +181,10 @@ class Grammar:
 
 
 def load_grammar() -> Grammar:
-    """Return the rules of this package, a file for each relation and one for parks' status."""
+    """Return the rules of this package and the expressions on what stands around a match."""
     words = lexicon()
     rules = {key: specs for name in RULES for key, specs in lexicon(f"rules/{name}").items()}
+    around = {name: each for file in AROUND for name, each in lexicon(f"rules/{file}").items()}
     pieces = {**lexicon("rules/macros")["macros"], **CODES}
     pieces |= {"number": number_pattern(words), "number_start": number_start(words)}
     pieces["carrier"] = any_of(words["signing"]["carriers"])
@@ -207,7 +209,7 @@ def load_grammar() -> Grammar:
         words,
         {relation: [ruled(spec) for spec in specs] for relation, specs in rules.items()},
         {table: Words(words[table]) for table in ("status", "signing", "domains")},
-        Expressions(lexicon("rules/status"), pieces),
+        Expressions(around, pieces),
         bounded(concept_of),
         concept_of,
         re.compile(expanded("{signed}", pieces)),

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from analysis.extraction.facts import Evidence, Fact
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
+from analysis.extraction.places import Places
 from analysis.extraction.reading import Reading
 from analysis.extraction.relations.park_status import SETTLED, SILENT, given_up, status_of
 from analysis.extraction.sentences import CODES, NAMED, PARK
+from analysis.extraction.subjects import Subjects
 
 
 class Located(NamedTuple):
@@ -62,22 +64,21 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
 def _located(reading: Reading) -> Iterator[Located]:
     """Yield the parks of all rules; what a rule carries over only where no rule states it."""
     stated: set[int] = set()
+    subjects, everywhere = Subjects(reading), Places(reading)
     hits = [*reading.hits("park_locations")]
     for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
         places, lead = hit.mentions("places", ["province", "town"]), _lead(reading, hit)
         if "org" in hit.rule.spec:
             inside = reading.inside(lead)
             project = hit.rule.spec["org"] == "of the project"
-            subject = (
-                reading.developer(hit) if project else None if inside else reading.subject(hit)
-            )
+            subject = subjects.of_project(hit) if project else None if inside else subjects.of(hit)
             kind = hit.rule.spec.get("of")
             organisations = [subject] if subject and kind in (None, subject.name.kind) else []
             places = [place for place in places if place.start not in stated]
         else:
             organisations = hit.mentions("org", ["programme", "developer"])
             if "place" in hit.rule.spec and organisations[0].start not in stated:
-                places = _context(reading, hit, organisations[0], lead)
+                places = everywhere.of_park(hit, organisations[0], lead)
         if organisations and places and not given_up(reading, hit, lead):
             told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
             stated |= {each.start for each in (*organisations, *places) if each.start in told}
@@ -87,46 +88,6 @@ def _located(reading: Reading) -> Iterator[Located]:
             codes = dict.fromkeys(place.name.value for place in places)
             for organisation, code in product(organisations, codes):
                 yield Located(evidence, organisation, code, status)
-
-
-def _context(reading: Reading, hit: Hit, organisation: Mention, lead: str) -> list[Mention]:
-    """Return the places a sentence opens with; else the headline's, of one certain park.
-
-    Where these name none, it is the town that a park's project is called after, or the only
-    province that the article names, if it tells of such a project or names it again. Where the
-    province has several parks, the sentence must name it. A project is a park's only where the
-    article has spoken of a park.
-    """
-    told = "".join(each.coded for each in reading.sentences[: hit.sentence.index + 1])
-    if hit.has("project") and not PARK.search(told):
-        return []
-    if places := reading.opening(hit, organisation):
-        return places
-    here = hit.has("project") and PARK.search(hit.match[0])
-    project = hit.has("project") and PARK.search(reading.headline)
-    certain = here or project or reading.inside(lead) or hit.has("number")
-    named = {m.name.value for m in hit.sentence.mentions.values() if m.name.kind == "province"}
-    home = reading.headline_provinces if certain and hit.rule.spec["place"] == "context" else []
-    home = home or (hit.mentions(0, ["town"]) if here else [])
-    only = [] if reading.provinces_parks and not named else reading.only_province
-    if here or len(only) > 1:
-        home = home or only[:1]
-    if hit.has("project"):
-        home = _project_before(reading, hit) or home
-    return home if named <= {mention.name.value for mention in home} else []
-
-
-def _project_before(reading: Reading, hit: Hit) -> list[Mention]:
-    """Return the province of the park project that the sentence before tells of, if one does."""
-    before = reading.sentences[max(0, hit.sentence.index - 1)]
-    named = [*before.mentions.values()]
-    park = PARK.search(before.coded)
-    project = reading.grammar.status["project_named"].search(before.coded)
-    told = park and project and not reading.inside(before.coded[: park.start()])
-    places = [mention for mention in named if mention.name.kind == "province"]
-    others = any(mention.name.kind in ("programme", "developer") for mention in named)
-    one = len({place.name.value for place in places}) == 1
-    return places[:1] if told and one and not others else []
 
 
 def _lead(reading: Reading, hit: Hit) -> str:
@@ -139,7 +100,7 @@ def _lead(reading: Reading, hit: Hit) -> str:
     lead = coded[: named.start() if named else hit.start]
     if named and (named[0] == CODES["developer"] or coded.startswith(")", named.end())):
         lead = lead.removesuffix("(")  # a company's short name
-    while item := reading.grammar.status["next_item"].search(lead):
+    while item := reading.grammar.says["next_item"].search(lead):
         lead = lead[: item.start()]
         clause = lead.rfind(";") + 1
         first = PARK.search(coded, clause, len(lead))

@@ -17,7 +17,7 @@ SETTLED = {"presumed": "operating", "used": "operating", "begun": "planned", "pr
 
 def given_up(reading: Reading, hit: Hit, lead: str) -> bool:
     """Whether the park was refused, or struck off a plan: it is none."""
-    says = reading.grammar.status
+    says = reading.grammar.says
     struck_off = says["struck_off"].match(hit.sentence.coded, hit.match.end())
     return bool(struck_off or says["refused"].search(lead))
 
@@ -28,7 +28,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     It is ``planned`` or ``operating`` where one of these is said or a rule states it, else one of
     ``SILENT``. ``lead`` is what stands before the park.
     """
-    spec, says = hit.rule.spec, reading.grammar.status
+    spec, says = hit.rule.spec, reading.grammar.says
     if "status" in spec:
         return spec["status"]
     if says["road_to_it"].search(lead):
@@ -61,7 +61,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
 
 def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
     """Yield what is told of the park some clauses on, in the headline or the sentence before."""
-    says = reading.grammar.status
+    says = reading.grammar.says
     if done := says["done_to_it"].match(rest):
         yield done[1]
     headline = reading.headline
@@ -73,7 +73,7 @@ def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
 
 def _planned_or_past(reading: Reading, own: str, clause: str) -> str:
     """Return the status of a park said to be planned; what was so once says nothing of now."""
-    says, intent = reading.grammar.status, reading.grammar.intent
+    says, intent = reading.grammar.says, reading.grammar.intent
     if says["ago"].search(own):
         return "presumed"
     clause = _without_since(reading, clause)
@@ -87,7 +87,7 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
     It is told by what land or money is for, by the sentences before a project's, by the rest of
     the sentence up to the next name, by the sentences after, or by its being called a project.
     """
-    index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.status
+    index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.says
     clause = own + hit.match[0]
     if says["made_for_it"].search(own) or says["paid_for"].search(clause + hit.aftermath):
         return "planned"
@@ -115,4 +115,4 @@ def _telling(reading: Reading, texts: Iterable[str]) -> str:
 
 
 def _without_since(reading: Reading, text: str) -> str:
-    return reading.grammar.status["since"].sub(r"\1", text)
+    return reading.grammar.says["since"].sub(r"\1", text)

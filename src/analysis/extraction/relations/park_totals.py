@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analysis.extraction.facts import Fact
 from analysis.extraction.reading import Reading
-
-# What is done so far, whatever was approved before: a new park has raised the total.
-RAISED = re.compile(r"\b(?:đã (?:nâng|đưa)|(?:has|have) (?:brought|raised))\b")
+from analysis.extraction.subjects import Subjects
 
 
 def park_totals(reading: Reading) -> Iterator[Fact]:
     """Yield stated totals; not the number within one province, nor one only intended."""
+    subjects, says = Subjects(reading), reading.grammar.says
     for hit in reading.hits("park_totals"):
         places = hit.mentions("places", ["province"])
         there = len(places) == 1 and not hit.has("some")
         carried = "org" in hit.rule.spec
-        organisation = reading.subject(hit) if carried else hit.mentions("org")[0]
+        organisation = subjects.of(hit) if carried else hit.mentions("org")[0]
         if (
             there
             or organisation is None
-            or reading.grammar.intent(RAISED.split(hit.clause)[-1]) == "planned"
+            or reading.grammar.intent(says["raised"].split(hit.clause)[-1]) == "planned"
         ):
             continue
         values = {

@@ -1,0 +1,87 @@
+"""Whose parks are meant where a sentence does not say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.extraction.grammar import Hit
+from analysis.extraction.lookalikes import Mention
+from analysis.extraction.reading import Reading
+from analysis.extraction.sentences import CODES, PARK, Sentence
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The organisations of which an article speaks, and when of which."""
+
+    reading: Reading
+
+    def of(self, hit: Hit) -> Mention | None:
+        """Return the organisation whose parks a match lists.
+
+        It is named before in the sentence or, where a word stands for it, in one of the three
+        before, or in the headline of an article that names no other. Whose parks they are said
+        to be, the sentence before speaks of first.
+        """
+        sentences, says = self.reading.sentences, self.reading.grammar.says
+        lead = self.reading.found("carrying", hit.sentence, hit.match.start())
+        if lead and lead.has("org"):
+            return lead.mentions("org")[0]
+        if lead and lead.has("we"):
+            return self.speaker
+        if hit.has("carrier"):
+            before = sentences[max(0, hit.sentence.index - 1)]
+            first = [m for m in before.mentions.values() if m.name.kind != "park"][:1]
+            return first[0] if first and first == self.named(before)[:1] else None
+        told = sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
+        direct = lead is not None and "of" in lead.rule.spec
+        for before in reversed(told):
+            named = self.named(before)
+            if direct and not named and says["provinces_park"].search(before.coded):
+                return None
+            if named:
+                if any(says["at_park"].search(before.coded[:place]) for place in before.mentions):
+                    return None
+                return named[-1] if len({m.name.value for m in named}) == 1 else None
+        carried = self.reading.headline and hit.rule.spec["org"] == "carried"
+        headline = self.named(sentences[0]) if carried else []
+        return headline[0] if headline and len(self.all) == 1 else None
+
+    def of_project(self, hit: Hit) -> Mention | None:
+        """Return the one organisation whose park project the two sentences before tell of.
+
+        In an article that names but one, any before.
+        """
+        first = hit.sentence.index - 2 if len(self.all) > 1 else 0
+        told = self.reading.sentences[max(0, first) : hit.sentence.index]
+        named = [mention for before in told for mention in self.named(before)]
+        parks = any(CODES["park"] in before.coded for before in told)
+        leads = (each.coded[: at.start()] for each in told for at in PARK.finditer(each.coded))
+        inside = any(map(self.reading.inside, leads))
+        one = len({mention.name.value for mention in named}) == 1
+        return named[-1] if one and parks and not inside else None
+
+    @cached_property
+    def speaker(self) -> Mention | None:
+        """The organisation whose leader speaks, if only one's does and no province's."""
+        reading = self.reading
+        spoken = [hit.mentions("org")[0] for hit in reading.hits("speaker")]
+        official = reading.grammar.says["official"].search(reading.article.view.folded)
+        one = len({mention.name.value for mention in spoken}) == 1
+        return spoken[0] if one and not official else None
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every organisation that the article names."""
+        return frozenset(m.name.value for s in self.reading.sentences for m in self.named(s))
+
+    def named(self, sentence: Sentence) -> list[Mention]:
+        """Return the organisations that a sentence names, without partners in a joint venture."""
+        venture = self.reading.grammar.says["venture"].search(sentence.coded)
+        partners = range(*venture.span()) if venture else ()
+        return [
+            mention
+            for place, mention in sentence.mentions.items()
+            if mention.name.kind in ("programme", "developer") and place not in partners
+        ]
