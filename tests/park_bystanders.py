@@ -356,4 +356,7 @@ NOT_STATED = [
         "Tin về nhà máy Sương Mai. Dự án tọa lạc tại xã Gió, tỉnh Kon Tum, rộng 90 ha, do công ty "
         "IDICO Mây (đơn vị thuộc IDICO) làm chủ đầu tư.",
     ),
+    ("park_on_a_list", "Kon Tum có 3 khu công nghiệp quy hoạch:\nKhu công nghiệp Amata: 90 ha"),
+    ("park_on_a_list", "Kon Tum có mưa. Khách đi chơi.\nKhu công nghiệp Amata: 90 ha"),
+    ("park_on_a_list", "Khu công nghiệp Amata: 90 ha\nKon Tum có 3 khu công nghiệp."),
 ]

@@ -994,4 +994,15 @@ STATED = [
         "công ty IDICO Mây (đơn vị thuộc IDICO) làm chủ đầu tư.",
         "IDICO", "planned", "Kon Tum",
     ),
+    (
+        "park_on_a_list",
+        "Kon Tum hiện có 3 khu công nghiệp đang hoạt động:\nKhu công nghiệp Sương Mai: 70 ha\n"
+        "- Khu công nghiệp Amata (mở rộng): 90 ha",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "park_on_a_list",
+        "Lai Châu có hai khu công nghiệp.\nVSIP II",
+        "VSIP", "operating", "Lai Châu",
+    ),
 ]  # fmt: skip

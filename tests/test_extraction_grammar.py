@@ -18,7 +18,7 @@ from extracting import ROOT, article, gazetteer, grammar, stated
 
 RELATIONS = (
     "park_totals", "park_locations", "partnerships", "headline", "statement",
-    "opening", "acting", "carrying", "counted", "speaker",
+    "listing", "opening", "acting", "carrying", "counted", "speaker",
 )  # fmt: skip
 
 ASKED = re.compile(r'\bsays\["(\w+)"\]')

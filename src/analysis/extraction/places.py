@@ -40,6 +40,8 @@ class Places:
             What stands before the park.
         """
         reading = self.reading
+        if hit.rule.spec["place"] == "list":
+            return self.of_list(hit)
         told = "".join(each.coded for each in reading.sentences[: hit.sentence.index + 1])
         if hit.has("project") and not PARK.search(told):
             return []
@@ -69,6 +71,15 @@ class Places:
         others = any(mention.name.kind in ("programme", "developer") for mention in named)
         one = len({place.name.value for place in places}) == 1
         return places[:1] if told and one and not others else []
+
+    def of_list(self, hit: Hit) -> list[Mention]:
+        """Return the place whose parks are listed one a line, as the line before them says."""
+        item = self.reading.grammar.says["park_item"]
+        before = reversed(self.reading.sentences[: hit.sentence.index])
+        heading = next((each for each in before if not item.match(each.coded)), hit.sentence)
+        listing = self.reading.found("listing", heading)
+        planned = self.reading.grammar.intent(heading.coded) == "planned"
+        return listing.mentions("places") if listing and not planned else []
 
     def opening(self, hit: Hit, organisation: Mention) -> list[Mention]:
         """Return the places that a sentence opens with, before the organisation."""
