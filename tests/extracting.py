@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,27 @@ def stated(relation: Relation, text: str) -> list[Fact]:
 def values(facts: list[Fact], *columns: str) -> set[tuple[Value, ...]]:
     """Return some columns of facts."""
     return {tuple(fact.values[column] for column in columns) for fact in facts}
+
+
+THREE = ("Kon Tum", "Sơn La", "Lai Châu")
+THREE_ENGLISH = [
+    "Kon Tum, Son La and Lai Chau",
+    "the provinces of Kon Tum, Son La and Lai Chau",
+    "Kon Tum province, Son La province, and Lai Chau",
+]
+
+
+def missed_of_three(
+    relation: Relation, frames: Sequence[str], lists: Sequence[str], status: str
+) -> list[str]:
+    """Return the sentences, of frames with lists of the three, of which not all three are read."""
+    listed = {(province, status) for province in THREE}
+    filled = (frame.format(places) for frame, places in product(frames, lists))
+    return [
+        text
+        for text in (each[0].upper() + each[1:] for each in filled)
+        if not listed <= values(stated(relation, text), "province", "status")
+    ]
 
 
 def rules(facts: list[Fact]) -> set[str]:
