@@ -6,11 +6,16 @@ import pytest
 
 from analysis.extraction.relations.park_totals import park_totals
 from extracting import grammar, rules, stated, values
+from total_wordings import FOURTEEN, NOT_FOURTEEN
 
 STATED = [
     # rule, sentence, programme, count, qualifier, exhaustive
     ("count_of_programme", "Cả nước đã có 15 khu công nghiệp VSIP.", "VSIP", 15, "exact", False),
     ("count_of_programme", "Nay là khoảng 20 KCN VSIP.", "VSIP", 20, "approx", False),
+    ("count_of_programme", "Hệ thống 20 KCN của VSIP phủ rộng.", "VSIP", 20, "exact", False),
+    ("total_of_programme", "Tổng số khu VSIP nay lên 19.", "VSIP", 19, "exact", False),
+    ("total_of_programme", "The total number of VSIPs is now 19.", "VSIP", 19, "exact", False),
+    ("organisation_has_count", "IDICO đã thành lập 9 khu công nghiệp.", "IDICO", 9, "exact", False),
     ("count_of_programme", "Không dưới mười lăm VSIP.", "VSIP", 15, "at_least", False),
     ("count_of_programme", "Có năm khu công nghiệp VSIP.", "VSIP", 5, "exact", False),
     (
@@ -94,6 +99,9 @@ STATED = [
 ]  # fmt: skip
 
 NOT_STATED = [
+    ("total_of_programme", "Tổng số vốn của VSIP lên 15 tỷ USD."),
+    ("total_of_programme", "Tổng số VSIP tại Long An là 3."),
+    ("total_of_programme", "The total of VSIP tenants is 15."),
     ("count_of_programme", "Four Vietnam-Singapore Industrial Parks (VSIP) were licensed."),
     ("count_of_programme", "Hai khu công nghiệp VSIP vừa được khởi công."),
     ("count_of_programme", "Khách nhớ ba khu công nghiệp VSIP trước đó."),
@@ -151,3 +159,13 @@ def test_other_numbers_are_no_totals(rule: str, text: str) -> None:
 def test_every_rule_has_sentences_of_both_kinds() -> None:
     names = {rule.name for rule in grammar().rules["park_totals"]}
     assert {case[0] for case in STATED} == names == {rule for rule, _ in NOT_STATED}
+
+
+@pytest.mark.parametrize("text", FOURTEEN)
+def test_a_total_is_read_however_it_is_said(text: str) -> None:
+    assert values(stated(park_totals, text), "programme", "count") == {("VSIP", 14)}
+
+
+@pytest.mark.parametrize("text", NOT_FOURTEEN)
+def test_what_else_is_fourteen_is_no_total(text: str) -> None:
+    assert stated(park_totals, text) == []
