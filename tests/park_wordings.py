@@ -45,6 +45,9 @@ PLANNED = [
     "đang triển khai bước bồi thường",
 ]
 OPERATING = [
+    "sẽ tuyển thêm 2.000 lao động",
+    "dự kiến thưởng Tết 10 triệu đồng",
+    "sẽ mở rộng thêm 200 ha",
     "đã đi vào hoạt động",
     "đang hoạt động ổn định",
     "có tỷ lệ lấp đầy 90%",
@@ -90,6 +93,8 @@ PLANNED_ENGLISH = [
     "is slated for completion in 2027",
 ]
 OPERATING_ENGLISH = [
+    "will hire 2,000 workers",
+    "will be expanded by 200 hectares",
     "is fully occupied",
     "has attracted 30 projects",
     "hosts 40 factories",
@@ -142,6 +147,14 @@ TO_COME = [
     "Khảo sát địa điểm xây dựng",
 ]
 THERE = [
+    "Sẽ xây ký túc xá cạnh",
+    "Tỉnh dự kiến xây nhà ở xã hội gần",
+    "Bệnh viện sẽ được xây sát",
+    "EVN sẽ xây trạm biến áp cấp điện cho",
+    "Công an sẽ lập đồn tại",
+    "Lai Châu sẽ tham khảo kinh nghiệm từ",
+    "Khởi công trường mầm non trong",
+    "Sắp có cầu vượt trước",
     "Công nhân",
     "Người lao động ở",
     "Cháy lớn tại",
@@ -193,6 +206,10 @@ TO_COME_ENGLISH = [
     "The company is seeking approval for",
 ]
 THERE_ENGLISH = [
+    "A bypass will be built near",
+    "The province will build housing for workers of",
+    "Police will set up a post at",
+    "A power line will be laid next to",
     "Workers at",
     "A fire broke out at",
     "The factory is located in",

@@ -191,6 +191,17 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         # The next park's clause.
         ("VSIP còn đất, trong khi VSIP Kon Tum giai đoạn 1 đã lấp đầy.", "operating"),
         ("Tỉnh dự kiến động thổ khu Sao Mai, còn VSIP Kon Tum đón 9 xưởng mới.", "operating"),
+        # What is near it, comes from it or goes to it; whom it will hire.
+        ("Sẽ xây ký túc xá cạnh KCN VSIP Kon Tum.", "operating"),
+        ("Hãng Gió sẽ cấp nước cho KCN VSIP Kon Tum.", "operating"),
+        ("Tỉnh Lai Châu muốn học mô hình khu công nghiệp VSIP Kon Tum.", "operating"),
+        ("A bypass will be built near VSIP Kon Tum.", "operating"),
+        ("A power line to VSIP Kon Tum is under construction.", "operating"),
+        ("Khởi công đường gom KCN VSIP Kon Tum.", "operating"),
+        ("VSIP Kon Tum sẽ tuyển thêm 900 lao động.", "operating"),
+        ("Ngoài KCN VSIP Kon Tum hiện hữu, tỉnh sẽ lập khu Sao Mai.", "operating"),
+        ("Từ khi KCN VSIP Kon Tum được khởi công, giá đất tăng.", "planned"),
+        ("VSIP Kon Tum sẽ tổ chức lễ khởi công vào tháng tới.", "planned"),
         # New ones.
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),

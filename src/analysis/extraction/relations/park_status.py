@@ -37,7 +37,7 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     own = says["new_clause"].split(wider)[-1]
     if says["anniversary"].search(own) or says["in_use"].match(hit.aftermath):
         return "operating"
-    inside = reading.inside(lead)
+    inside = reading.inside(lead) or says["outside"].search(lead) is not None
     if not inside and says["just_licensed"].match(hit.aftermath):
         return "planned"
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
