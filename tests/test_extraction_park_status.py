@@ -189,6 +189,7 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Xưởng Gió tại VSIP Kon Tum sẽ đóng cửa.", "operating"),
         ("Hãng Gió sẽ dời sang VSIP Kon Tum năm tới.", "operating"),
         # The next park's clause.
+        ("One will be built elsewhere, while the VSIP in Kon Tum is of an old age.", "operating"),
         ("VSIP còn đất, trong khi VSIP Kon Tum giai đoạn 1 đã lấp đầy.", "operating"),
         ("Tỉnh dự kiến động thổ khu Sao Mai, còn VSIP Kon Tum đón 9 xưởng mới.", "operating"),
         # What is near it, comes from it or goes to it; whom it will hire.

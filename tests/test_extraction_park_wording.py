@@ -11,16 +11,21 @@ import pytest
 
 from analysis.extraction.relations.park_locations import park_locations
 from extracting import THREE_ENGLISH, missed_of_three, stated, values
-from park_wordings import (
+from park_contexts import (
+    ELSEWHERE,
+    ELSEWHERE_ENGLISH,
     GOING_ON,
     GOING_ON_ENGLISH,
+    NO_PARK_THERE,
+    TWO_PARKS,
+)
+from park_wordings import (
     IN_PLACES,
     IN_PLACES_ENGLISH,
     NAMES_OF_AMATA,
     NAMES_OF_AMATA_ENGLISH,
     NAMES_OF_VSIP,
     NAMES_OF_VSIP_ENGLISH,
-    NO_PARK_THERE,
     OPERATING,
     OPERATING_ENGLISH,
     PLANNED,
@@ -151,3 +156,23 @@ def test_the_next_sentence_goes_on_with_their_parks(
         for sentence, status in sentences
     }
     assert [sentence for sentence, right in read.items() if not right] == []
+
+
+@pytest.mark.parametrize(
+    ("frames", "names"),
+    [
+        (ELSEWHERE, ["KCN VSIP Kon Tum", "KCN VSIP (Kon Tum)", "KCN Amata ở Kon Tum"]),
+        (ELSEWHERE_ENGLISH, ["VSIP Kon Tum", "the Amata industrial park in Kon Tum"]),
+    ],
+)
+def test_a_park_is_in_no_other_province_that_is_named(frames: list[str], names: list[str]) -> None:
+    filled = (frame.format(name) for frame, name in product(frames, names))
+    texts = [text[0].upper() + text[1:] for text in filled]
+    read = {text: values(stated(park_locations, text), "province") for text in texts}
+    assert {text: found for text, found in read.items() if found != {("Kon Tum",)}} == {}
+
+
+@pytest.mark.parametrize("text", TWO_PARKS)
+def test_each_of_two_parks_has_its_own_status(text: str) -> None:
+    read = values(stated(park_locations, text), "province", "status")
+    assert read == {("Kon Tum", "operating"), ("Sơn La", "planned")}

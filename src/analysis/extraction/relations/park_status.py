@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from analysis.extraction.grammar import Hit
 from analysis.extraction.reading import Reading
@@ -96,7 +97,8 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
         before = (each.coded for each in reversed(sentences[max(0, index - reach) : index]))
         if said := next(filter(None, map(reading.grammar.intent, before)), ""):
             return said
-    after = [each.coded for each in sentences[index + 1 : index + 3]]
+    following = (each.coded for each in sentences[index + 1 : index + 3])
+    after = [*takewhile(lambda coded: not says["of_another"].search(coded), following)]
     if any(map(says["works_go_on"].search, after)) or says["land_clearance"].search(rest):
         return "planned"
     if after and (says["it_will_be"].match(after[0]) or says["work_is_prepared"].search(after[0])):
