@@ -73,6 +73,7 @@ BY_OTHERS = [
     "Sinh viên Kon Tum ký cam kết không uống rượu.",
     "Kon Tum yêu cầu các hãng ký cam kết.",
     "Huyện Đăk Hà, tỉnh Kon Tum ký kết hợp tác với huyện Mộc Châu, tỉnh Sơn La.",
+    "Hội Luật gia tỉnh Kon Tum ký kết với Đoàn Luật sư.",
     "Hội Phụ nữ tỉnh Kon Tum ký kết với Hội Phụ nữ tỉnh Sơn La.",
     "Becamex ký hợp đồng xây đường ở Kon Tum.",
     "Báo Kon Tum ký kết với báo Sơn La.",

@@ -12,6 +12,7 @@ from analysis.extraction.facts import IDENTITY
 from analysis.tables.files import from_rows, table_bytes
 from analysis.tables.registry import table
 from extracting import ARTICLES, article, extracted
+from other_news import OTHER_NEWS
 
 TABLES = ("sources", *IDENTITY, "evidence")
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.txt"))
@@ -138,3 +139,8 @@ def test_a_text_of_one_line_has_no_signature() -> None:
 )
 def test_sources_are_described_in_words_of_our_own(body: str, note: str | None) -> None:
     assert extracted(f"Tin vắn\n\n{body}").sources[0]["title_note"] == note
+
+
+@pytest.mark.parametrize("text", OTHER_NEWS)
+def test_other_news_states_nothing(text: str) -> None:
+    assert extracted(text).facts == []
