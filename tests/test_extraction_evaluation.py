@@ -89,6 +89,18 @@ def test_ambiguous_rows_are_neither_right_nor_wrong(tmp_path: Path) -> None:
     assert scores(tmp_path, gold)["park_locations"] == Score(1, 1, 1)
 
 
+@pytest.mark.parametrize(("annotated", "score"), [("operating", (2, 2, 2)), ("planned", (1, 1, 2))])
+def test_a_row_of_one_status_is_right_though_the_other_is_ambiguous(
+    tmp_path: Path, annotated: str, score: tuple[int, int, int]
+) -> None:
+    other = {"operating": "planned", "planned": "operating"}[annotated]
+    gold = EMPTY | {
+        "park_locations": [park("Cà Mau"), park("Sơn La", annotated)],
+        "ambiguous": {"park_locations": [park("Sơn La", other)]},
+    }
+    assert scores(tmp_path, gold)["park_locations"] == Score(*score)
+
+
 def test_names_of_annotators_are_read_through_the_gazetteer(tmp_path: Path) -> None:
     text = "Becamex có khu công nghiệp tại TP.HCM."
     gold = EMPTY | {"park_locations": [park("Thành phố Hồ Chí Minh", programme="Becamex IDC")]}

@@ -168,8 +168,9 @@ def _found(
         if fact.table == relation:
             key: Key = tuple(fact.values[name] for name in SCORED[relation])
             left_open = _open(relation, key)
-            if left_open not in unsure:
-                found[left_open if left_open in right else key] = fact
+            key = left_open if left_open in right else key
+            if key in right or left_open not in unsure:
+                found[key] = fact
     return found
 
 
