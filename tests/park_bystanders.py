@@ -37,6 +37,7 @@ NOT_STATED = [
     ),
     ("its_parks_at_places", "Kon Tum received WHA. Its parks in Pleiku are full."),
     ("parks_at_places_of_developer", "WHA is Thai. It will build a mill for parks in Lai Chau."),
+    ("developer_and_province_before_park", "THACO, Pleiku Park Hotel và hãng Gió cùng dự."),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

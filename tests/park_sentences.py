@@ -288,6 +288,36 @@ STATED = [
         "IDICO họp sáng nay. Tập đoàn đang xin làm khu công nghiệp ở Kon Tum.",
         "IDICO", "planned", "Kon Tum",
     ),
+    (
+        "programme_at_places",
+        "The firm is developing 3 VSIP projects in localities (Kon Tum, Son La, and Lai Chau).",
+        "VSIP", "planned", "Kon Tum, Sơn La, Lai Châu",
+    ),
+    (
+        "programme_at_places",
+        "VSIP đã lấp đầy ở 2 tỉnh (gồm: Kon Tum, Sơn La).",
+        "VSIP", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "programmes_with_province_names",
+        "Three VSIPs (Kon Tum, Son La 2 and Lai Chau 3) are under construction in the country.",
+        "VSIP", "planned", "Kon Tum, Sơn La, Lai Châu",
+    ),
+    (
+        "developer_and_province_before_park",
+        "Guests came to THACO Pleiku Industrial Park.",
+        "THACO", "operating", "Gia Lai",
+    ),
+    (
+        "province_has_programme",
+        "Kon Tum là địa phương có nhiều khu VSIP nhất.",
+        "VSIP", "operating", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Mist, a subsidiary of Hoa Phat Group, won approval for an industrial park in Kon Tum.",
+        "Hòa Phát", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

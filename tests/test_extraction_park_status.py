@@ -203,6 +203,12 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Ngoài KCN VSIP Kon Tum hiện hữu, tỉnh sẽ lập khu Sao Mai.", "operating"),
         ("Từ khi KCN VSIP Kon Tum được khởi công, giá đất tăng.", "planned"),
         ("VSIP Kon Tum sẽ tổ chức lễ khởi công vào tháng tới.", "planned"),
+        # Land is taken for its project; a ceremony that it holds itself.
+        ("Huyện thu hồi đất của 9 hộ thuộc dự án VSIP Kon Tum.", "planned"),
+        ("Đền bù cho công nhân tại KCN VSIP Kon Tum.", "operating"),
+        ("The VSIP in Kon Tum held a groundbreaking ceremony.", "planned"),
+        ("The VSIP in Kon Tum held a job fair.", "operating"),
+        ("Tỉnh vừa phê duyệt 2 dự án. Các khu công nghiệp gồm VSIP Kon Tum.", "planned"),
         # New ones.
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),

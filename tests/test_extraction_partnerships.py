@@ -82,6 +82,21 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
+        "chair_signs",
+        "Chủ tịch UBND tỉnh Kon Tum Lê Văn Gió đã ký kết biên bản ghi nhớ với đại sứ.",
+        None, "Kon Tum",
+    ),
+    (
+        "province_signs",
+        "UBND tỉnh Kon Tum (cùng với hãng Mây) đã ký kết biên bản ghi nhớ.",
+        None, "Kon Tum",
+    ),
+    (
+        "signs_with_places",
+        "Hãng Mây ký thỏa thuận với 4 tỉnh, thành phố lớn phía bắc, gồm tỉnh Sơn La, Lai Châu.",
+        None, "Sơn La, Lai Châu",
+    ),
+    (
         "agreement_between_signed",
         "Thỏa thuận hợp tác giữa Kon Tum với các tỉnh Yên Bái, Lào Cai được ký kết hôm qua.",
         None, "Kon Tum, Yên Bái, Lào Cai",
@@ -254,6 +269,8 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    ("chair_signs", "Chủ tịch UBND tỉnh Kon Tum Lê Văn Gió chứng kiến lễ ký kết của hãng Mây."),
+    ("chair_signs", "Chủ tịch tỉnh Kon Tum Lê Văn Gió ký quyết định khen thưởng."),
     ("province_signs", "Huyện Sương Mai, tỉnh Kon Tum ký kết hợp tác với hãng Gió."),
     ("province_and_other_sign", "Xã Sương, huyện Mai, tỉnh Kon Tum và hãng Gió ký kết hợp tác."),
     ("signs_with_places", "A Lai Chau-based firm signed a deal with Kon Tum City Hospital."),

@@ -39,7 +39,8 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     if says["anniversary"].search(own) or says["in_use"].match(hit.aftermath):
         return "operating"
     inside = reading.inside(lead) or says["outside"].search(lead) is not None
-    if not inside and says["just_licensed"].match(hit.aftermath):
+    licensed = not inside and says["just_licensed"].match(hit.aftermath)
+    if licensed or says["land_for_it"].search(own):
         return "planned"
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
     after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
