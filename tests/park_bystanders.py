@@ -38,6 +38,13 @@ NOT_STATED = [
     ("its_parks_at_places", "Kon Tum received WHA. Its parks in Pleiku are full."),
     ("parks_at_places_of_developer", "WHA is Thai. It will build a mill for parks in Lai Chau."),
     ("developer_and_province_before_park", "THACO, Pleiku Park Hotel và hãng Gió cùng dự."),
+    ("park_at_places_developed_by", "A mill in a park in Kon Tum, mended by Amata, is open."),
+    ("province_lets_developer_build", "Kon Tum has allowed Amata to visit a park."),
+    (
+        "province_has_park_of_developer",
+        "Kon Tum có khu công nghiệp Sương. Do Viglacera ở xa, khách ít.",
+    ),
+    ("whose_investor_is", "Nhà đầu tư vào khu công nghiệp Sương (Kon Tum) là khách của Viglacera."),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

@@ -318,6 +318,31 @@ STATED = [
         "Mist, a subsidiary of Hoa Phat Group, won approval for an industrial park in Kon Tum.",
         "Hòa Phát", "planned", "Kon Tum",
     ),
+    (
+        "province_lets_developer_build",
+        "Kon Tum has licensed Amata to develop the Mist Industrial Park.",
+        "Amata", "planned", "Kon Tum",
+    ),
+    (
+        "province_has_park_of_developer",
+        "Kon Tum hiện có khu công nghiệp Sương do Viglacera đầu tư.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
+    (
+        "whose_investor_is",
+        "Chủ đầu tư khu công nghiệp Sương (Kon Tum) là Viglacera.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
+    (
+        "park_at_places_developed_by",
+        "The Mist Industrial Park in Kon Tum, owned by Amata, has 9 tenants.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Viglacera được giao làm chủ đầu tư khu công nghiệp tại Kon Tum.",
+        "Viglacera", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

@@ -28,6 +28,7 @@ from park_wordings import (
     NAMES_OF_VSIP_ENGLISH,
     OPERATING,
     OPERATING_ENGLISH,
+    OWN_NAME,
     PLANNED,
     PLANNED_ENGLISH,
     THERE,
@@ -176,3 +177,10 @@ def test_a_park_is_in_no_other_province_that_is_named(frames: list[str], names: 
 def test_each_of_two_parks_has_its_own_status(text: str) -> None:
     read = values(stated(park_locations, text), "province", "status")
     assert read == {("Kon Tum", "operating"), ("Sơn La", "planned")}
+
+
+@pytest.mark.parametrize(("text", "status"), OWN_NAME)
+def test_whose_a_park_with_a_name_of_its_own_is(text: str, status: str) -> None:
+    read = values(stated(park_locations, text), "programme", "province", "status")
+    assert {(programme, province) for programme, province, _ in read} == {("Amata", "Kon Tum")}
+    assert not status or {told for _, _, told in read} == {status}
