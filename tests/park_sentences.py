@@ -343,6 +343,11 @@ STATED = [
         "Viglacera được giao làm chủ đầu tư khu công nghiệp tại Kon Tum.",
         "Viglacera", "planned", "Kon Tum",
     ),
+    (
+        "developer_park_with_address",
+        "Tỉnh trao giấy chứng nhận đầu tư xưởng tại KCN WHA Industrial Zone 1 – Kon Tum cho Gió.",
+        "WHA", "operating", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

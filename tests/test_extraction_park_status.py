@@ -209,6 +209,12 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("The VSIP in Kon Tum held a groundbreaking ceremony.", "planned"),
         ("The VSIP in Kon Tum held a job fair.", "operating"),
         ("Tỉnh vừa phê duyệt 2 dự án. Các khu công nghiệp gồm VSIP Kon Tum.", "planned"),
+        # What someone does there; what is told before its name and kind.
+        ("KCN VSIP Kon Tum, nơi hãng Mây sẽ xây xưởng.", "operating"),
+        ("Tỉnh thông qua chủ trương đầu tư 2 xưởng tại khu công nghiệp VSIP Kon Tum.", "operating"),
+        ("Tỉnh cấp phép 2 xưởng, sẽ xây ở KCN VSIP và KCN VSIP Kon Tum.", "operating"),
+        ("Có 6 khu đã lấp đầy và 1 KCN (VSIP Kon Tum) đang giải phóng mặt bằng.", "planned"),
+        ("The firm explores a VSIP project in Kon Tum.", "planned"),
         # New ones.
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),

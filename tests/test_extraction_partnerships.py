@@ -82,6 +82,26 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
+        "authority_left_out_signs_between",
+        "Kon Tum đón tin vui\n\nSáng nay có lễ ký kết thỏa thuận giữa UBND tỉnh và trường Mây.",
+        None, "Kon Tum",
+    ),
+    (
+        "places_sign_together",
+        "Tại Kon Tum, UBND tỉnh Kon Tum và UBND tỉnh Sơn La đã ký kết hợp tác.",
+        None, "Kon Tum, Sơn La",
+    ),
+    (
+        "agreement_between_signed",
+        "Thỏa thuận giữa 2 tỉnh Yên Bái, Lào Cai (Việt Nam) với xứ Mây ký ngày 2/3/2018.",
+        None, "Yên Bái, Lào Cai",
+    ),
+    (
+        "chair_and_other_sign",
+        "Ông Gió, Chủ tịch UBND tỉnh Kon Tum và ông Mây, Chủ tịch UBND tỉnh Sơn La đã ký kết.",
+        None, "Kon Tum, Sơn La",
+    ),
+    (
         "chair_signs",
         "Chủ tịch UBND tỉnh Kon Tum Lê Văn Gió đã ký kết biên bản ghi nhớ với đại sứ.",
         None, "Kon Tum",
@@ -269,6 +289,11 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    ("province_signs", "Trường Đại học Mây TP. Hồ Chí Minh đã ký kết thỏa thuận hợp tác."),
+    (
+        "authority_left_out_signs_between",
+        "Kon Tum đón khách\n\nLễ ký kết giữa lãnh đạo hãng Gió và hãng Mây rất vui.",
+    ),
     ("chair_signs", "Chủ tịch UBND tỉnh Kon Tum Lê Văn Gió chứng kiến lễ ký kết của hãng Mây."),
     ("chair_signs", "Chủ tịch tỉnh Kon Tum Lê Văn Gió ký quyết định khen thưởng."),
     ("province_signs", "Huyện Sương Mai, tỉnh Kon Tum ký kết hợp tác với hãng Gió."),

@@ -100,6 +100,7 @@ def _lead(reading: Reading, hit: Hit) -> str:
     lead = coded[: named.start() if named else hit.start]
     if named and (named[0] == CODES["developer"] or coded.startswith(")", named.end())):
         lead = lead.removesuffix("(")  # a company's short name
+    lead = lead.removesuffix(f"{CODES['park']} ")  # what it is, before its name
     while item := reading.grammar.says["next_item"].search(lead):
         lead = lead[: item.start()]
         clause = lead.rfind(";") + 1
