@@ -45,6 +45,10 @@ NOT_STATED = [
         "Kon Tum có khu công nghiệp Sương. Do Viglacera ở xa, khách ít.",
     ),
     ("whose_investor_is", "Nhà đầu tư vào khu công nghiệp Sương (Kon Tum) là khách của Viglacera."),
+    (
+        "park_at_places_of_whom_it_speaks",
+        "IDICO lãi. Khu công nghiệp Sương Mai (Kon Tum) do doanh nghiệp Gió đầu tư.",
+    ),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

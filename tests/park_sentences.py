@@ -274,6 +274,17 @@ STATED = [
         "Sonadezi", "planned", "Kon Tum",
     ),
     (
+        "park_at_places_of_whom_it_speaks",
+        "IDICO lãi lớn. Khu công nghiệp Sương Mai (huyện Đăk Hà, tỉnh Kon Tum) do doanh nghiệp này "
+        "đầu tư đã lấp đầy.",
+        "IDICO", "operating", "Kon Tum",
+    ),
+    (
+        "programme_at_places",
+        "It runs the Thang Long industrial parks in Hanoi and Son La.",
+        "TLIP", "operating", "Hà Nội, Sơn La",
+    ),
+    (
         "parks_of_whom_it_speaks",
         "Amata vừa họp. Các khu công nghiệp của tập đoàn nằm ở Kon Tum và Sơn La.",
         "Amata", "operating", "Kon Tum, Sơn La",

@@ -82,6 +82,11 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
+        "province_and_other_sign",
+        "HANOI (MS) - Kon Tum, Sekong and Attapeu province on March 7 signed a memorandum.",
+        None, "Kon Tum",
+    ),
+    (
         "authority_left_out_signs_between",
         "Kon Tum đón tin vui\n\nSáng nay có lễ ký kết thỏa thuận giữa UBND tỉnh và trường Mây.",
         None, "Kon Tum",
