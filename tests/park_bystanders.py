@@ -49,6 +49,7 @@ NOT_STATED = [
         "park_at_places_of_whom_it_speaks",
         "IDICO lãi. Khu công nghiệp Sương Mai (Kon Tum) do doanh nghiệp Gió đầu tư.",
     ),
+    ("developer_has_park_at_places", "Viglacera cung cấp kính cho khu công nghệ cao ở Kon Tum."),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

@@ -359,6 +359,11 @@ STATED = [
         "Tỉnh trao giấy chứng nhận đầu tư xưởng tại KCN WHA Industrial Zone 1 – Kon Tum cho Gió.",
         "WHA", "operating", "Kon Tum",
     ),
+    (
+        "developer_has_park_at_places",
+        "Amata sẽ triển khai khu công nghệ cao tại huyện Đăk Hà, Kon Tum.",
+        "Amata", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (
