@@ -50,6 +50,10 @@ NOT_STATED = [
         "IDICO lãi. Khu công nghiệp Sương Mai (Kon Tum) do doanh nghiệp Gió đầu tư.",
     ),
     ("developer_has_park_at_places", "Viglacera cung cấp kính cho khu công nghệ cao ở Kon Tum."),
+    (
+        "next_listed_park_with_province_name",
+        "Khách gồm hãng Gió (Kon Tum), Amata (Sơn La) và hãng Mây.",
+    ),
     ("parks_at_places_before_organisation", "Với nhà máy tại Lai Châu, VSIP là khách quen."),
     ("parks_at_places_before_organisation", "Từ khu công nghiệp ở Lai Châu, Amata gửi quà."),
     ("programme_present_in_places", "Đại diện VSIP có mặt tại Lai Châu."),

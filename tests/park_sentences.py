@@ -364,6 +364,21 @@ STATED = [
         "Amata sẽ triển khai khu công nghệ cao tại huyện Đăk Hà, Kon Tum.",
         "Amata", "planned", "Kon Tum",
     ),
+    (
+        "next_listed_park_with_province_name",
+        "Giá ở các khu công nghiệp VSIP (Lào Cai), Amata (Kon Tum) và Sương (Sơn La) tăng.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "DEEP C Industrial Zones, which operates five zones in Kon Tum and Son La, is hiring.",
+        "DEEP C", "operating", "Kon Tum, Sơn La",
+    ),
+    (
+        "investor_of_project_before",
+        "Tỉnh Kon Tum duyệt dự án khu công nghiệp Sương. Nhà đầu tư được lựa chọn là IDICO.",
+        "IDICO", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (
