@@ -366,7 +366,7 @@ STATED = [
     ),
     (
         "next_listed_park_with_province_name",
-        "Giá ở các khu công nghiệp VSIP (Lào Cai), Amata (Kon Tum) và Sương (Sơn La) tăng.",
+        "Giá ở các khu công nghiệp Mây (Lào Cai), Amata (Kon Tum) và Sương (Sơn La) tăng.",
         "Amata", "operating", "Kon Tum",
     ),
     (
