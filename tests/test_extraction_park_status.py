@@ -215,6 +215,7 @@ def test_what_others_do_or_was_done_says_nothing_of_a_plan(text: str) -> None:
         ("Tỉnh cấp phép 2 xưởng, sẽ xây ở KCN VSIP và KCN VSIP Kon Tum.", "operating"),
         ("Có 6 khu đã lấp đầy và 1 KCN (VSIP Kon Tum) đang giải phóng mặt bằng.", "planned"),
         ("The firm explores a VSIP project in Kon Tum.", "planned"),
+        ("KCN VSIP Kon Tum do hãng Mây đầu tư, rộng 90 ha, khởi công tháng 4.", "planned"),
         # New ones.
         ("The visitors launched two new VSIPs in Kon Tum.", "planned"),
         ("Chính phủ lập 4 khu công nghiệp mới: VSIP Kon Tum và Sao Mai.", "planned"),
