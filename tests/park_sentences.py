@@ -379,6 +379,16 @@ STATED = [
         "Tỉnh Kon Tum duyệt dự án khu công nghiệp Sương. Nhà đầu tư được lựa chọn là IDICO.",
         "IDICO", "planned", "Kon Tum",
     ),
+    (
+        "developer_and_province_before_park",
+        "THACO Pleiku Mechanical and Automotive Industrial Park has been expanded.",
+        "THACO", "operating", "Gia Lai",
+    ),
+    (
+        "programme_at_places",
+        "It is to build a second VSIP in the country's Kon Tum province.",
+        "VSIP", "planned", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

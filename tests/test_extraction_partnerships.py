@@ -82,6 +82,11 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
+        "authority_among_those_who_sign",
+        "Bộ Gió, UBND tỉnh Kon Tum, Cơ quan hợp tác Mây và tập đoàn Nắng cùng ký kết bản ghi nhớ.",
+        None, "Kon Tum",
+    ),
+    (
         "province_and_other_sign",
         "HANOI (MS) - Kon Tum, Sekong and Attapeu province on March 7 signed a memorandum.",
         None, "Kon Tum",
@@ -294,6 +299,11 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    (
+        "authority_among_those_who_sign",
+        "Tại UBND tỉnh Kon Tum, hãng Mây, hãng Nắng và hãng Gió cùng ký kết.",
+    ),
+    ("chair_signs", "Chủ tịch Hội Nông dân tỉnh Kon Tum Lê Gió đã ký kết kế hoạch phối hợp."),
     ("province_signs", "Trường Đại học Mây TP. Hồ Chí Minh đã ký kết thỏa thuận hợp tác."),
     (
         "authority_left_out_signs_between",
