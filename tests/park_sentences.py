@@ -389,6 +389,11 @@ STATED = [
         "It is to build a second VSIP in the country's Kon Tum province.",
         "VSIP", "planned", "Kon Tum",
     ),
+    (
+        "developer_has_park_at_places",
+        "Viglacera xây dựng 3 cụm công nghiệp tại Kon Tum, đã lấp đầy.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
     ("provinces_programme", "Kon Tum's VSIP has 9 tenants.", "VSIP", "operating", "Kon Tum"),
     ("provinces_programme", "The Kon Tum VSIP is to be built.", "VSIP", "planned", "Kon Tum"),
     (

@@ -52,6 +52,7 @@ INTENDED_ENGLISH = [
     "Becamex plans to sign an agreement with {}.",
     "{} are expected to sign a pact next week.",
     "{} will sign a cooperation agreement.",
+    "{} may sign a pact.",
     "Mist Group is to sign an MoU with {}.",
 ]
 # Someone signs, or nobody, and no province.

@@ -13,6 +13,11 @@ STATED = [
     ("count_of_programme", "Cả nước đã có 15 khu công nghiệp VSIP.", "VSIP", 15, "exact", False),
     ("count_of_programme", "Nay là khoảng 20 KCN VSIP.", "VSIP", 20, "approx", False),
     ("count_of_programme", "Hệ thống 20 KCN của VSIP phủ rộng.", "VSIP", 20, "exact", False),
+    (
+        "count_of_organisation_spoken_of",
+        "Viglacera lãi lớn. Hiện tổng công ty này sở hữu 11 dự án khu công nghiệp trong nước.",
+        "Viglacera", 11, "exact", False,
+    ),
     ("total_of_programme", "Tổng số khu VSIP nay lên 19.", "VSIP", 19, "exact", False),
     ("total_of_programme", "The total number of VSIPs is now 19.", "VSIP", 19, "exact", False),
     ("organisation_has_count", "IDICO đã thành lập 9 khu công nghiệp.", "IDICO", 9, "exact", False),

@@ -82,6 +82,16 @@ STATED = [
     ("signing_between", "Lễ ký kết giữa Viglacera và tỉnh Yên Bái.", "Viglacera", "Yên Bái"),
     ("signing_between", "Trao thỏa thuận giữa Yên Bái và Lào Cai.", None, "Yên Bái, Lào Cai"),
     (
+        "places_sign_together",
+        "The provinces of Lai Chau, Kon Tum and the far Mist Region on May 5 signed an MoU.",
+        None, "Lai Châu, Kon Tum",
+    ),
+    (
+        "province_signs",
+        "UBND tỉnh Kon Tum tổ chức hội nghị ký kết hợp tác với các trường.",
+        None, "Kon Tum",
+    ),
+    (
         "authority_among_those_who_sign",
         "Bộ Gió, UBND tỉnh Kon Tum, Cơ quan hợp tác Mây và tập đoàn Nắng cùng ký kết bản ghi nhớ.",
         None, "Kon Tum",
@@ -299,6 +309,10 @@ NOT_STATED = [
     ("other_and_province_sign", "Sở Y tế Sơn La và Sở Y tế Lào Cai đã ký kết."),
     ("places_sign_together", "Công an các tỉnh Sơn La, Yên Bái và Lào Cai ký kết quy chế."),
     ("signs_with_places", "Hãng Gió ký kết với Sở Y tế các tỉnh Sơn La, Lào Cai."),
+    (
+        "places_sign_together",
+        "Lai Chau, Kon Tum and some firms were present when Mist and Dew signed an MoU.",
+    ),
     (
         "authority_among_those_who_sign",
         "Tại UBND tỉnh Kon Tum, hãng Mây, hãng Nắng và hãng Gió cùng ký kết.",

@@ -36,8 +36,9 @@ class Signing:
     @cached_property
     def planned(self) -> bool:
         """Whether it is only meant."""
-        done = self.reading.grammar.says["done"]
-        return "intended" in self._words.kinds(done.split(self._clause)[-1])
+        says = self.reading.grammar.says
+        last = says["done"].split(self._clause)[-1]
+        return "intended" in self._words.kinds(last) or says["may"].search(last) is not None
 
     @cached_property
     def subject(self) -> Mention | None:
