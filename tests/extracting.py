@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -62,6 +62,14 @@ def stated(relation: Relation, text: str) -> list[Fact]:
 def values(facts: list[Fact], *columns: str) -> set[tuple[Value, ...]]:
     """Return some columns of facts."""
     return {tuple(fact.values[column] for column in columns) for fact in facts}
+
+
+def misread(
+    relation: Relation, expected: Mapping[str, set[tuple[Value, ...]]], *columns: str
+) -> dict[str, set[tuple[Value, ...]]]:
+    """Return what is read from the texts of which something else is expected."""
+    read = {text: values(stated(relation, text), *columns) for text in expected}
+    return {text: found for text, found in read.items() if found != expected[text]}
 
 
 THREE = ("Kon Tum", "Sơn La", "Lai Châu")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.extraction.grammar import AROUND
 from analysis.extraction.lexicon import lexicon
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
@@ -96,6 +97,7 @@ def test_every_expression_on_what_stands_around_is_asked_for_by_its_name_and_fit
     files = [*source.glob("*.py"), *(source / "relations").glob("*.py")]
     asked = {name for file in files for name in ASKED.findall(file.read_text(encoding="utf-8"))}
     assert asked == set(grammar().says.alternatives)
+    assert len(asked) == sum(len(lexicon(f"rules/{file}")) for file in AROUND)  # none hides another
     assert all(not grammar().says[name].fullmatch("") for name in asked)
 
 

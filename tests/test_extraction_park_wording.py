@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 
 from analysis.extraction.relations.park_locations import park_locations
-from extracting import THREE_ENGLISH, missed_of_three, stated, values
+from extracting import THREE_ENGLISH, misread, missed_of_three, stated, values
 from park_contexts import (
     ELSEWHERE,
     ELSEWHERE_ENGLISH,
@@ -69,11 +69,8 @@ SAID = {
 
 @pytest.mark.parametrize("status", SAID)
 def test_what_is_said_beside_a_park_is_its_status(status: str) -> None:
-    read = {
-        text: values(stated(park_locations, text), "province", "status")
-        for text in (frame.format(said) for frame, said in SAID[status])
-    }
-    assert {text: found for text, found in read.items() if found != {("Kon Tum", status)}} == {}
+    expected = {frame.format(said): {("Kon Tum", status)} for frame, said in SAID[status]}
+    assert misread(park_locations, expected, "province", "status") == {}
 
 
 FOUND = [
@@ -102,14 +99,11 @@ FOUND_ENGLISH = [
 def test_a_park_is_found_however_it_is_named(
     programme: str, names: list[str], frames: list[tuple[str, str]]
 ) -> None:
-    read = {
-        (name, frame): values(
-            stated(park_locations, frame.format(name)), "programme", "province", "status"
-        )
-        == {(programme, "Kon Tum", status)}
+    expected = {
+        frame.format(name): {(programme, "Kon Tum", status)}
         for name, (frame, status) in product(names, frames)
     }
-    assert [named for named, right in read.items() if not right] == []
+    assert misread(park_locations, expected, "programme", "province", "status") == {}
 
 
 LISTS = [
@@ -149,14 +143,11 @@ def test_what_else_is_there_is_no_park(text: str) -> None:
 def test_the_next_sentence_goes_on_with_their_parks(
     before: str, sentences: list[tuple[str, str]]
 ) -> None:
-    read = {
-        sentence: values(
-            stated(park_locations, f"{before} {sentence}"), "programme", "province", "status"
-        )
-        == {("Amata", "Kon Tum", status), ("Amata", "Sơn La", status)}
+    expected = {
+        f"{before} {sentence}": {("Amata", "Kon Tum", status), ("Amata", "Sơn La", status)}
         for sentence, status in sentences
     }
-    assert [sentence for sentence, right in read.items() if not right] == []
+    assert misread(park_locations, expected, "programme", "province", "status") == {}
 
 
 @pytest.mark.parametrize(
@@ -168,9 +159,8 @@ def test_the_next_sentence_goes_on_with_their_parks(
 )
 def test_a_park_is_in_no_other_province_that_is_named(frames: list[str], names: list[str]) -> None:
     filled = (frame.format(name) for frame, name in product(frames, names))
-    texts = [text[0].upper() + text[1:] for text in filled]
-    read = {text: values(stated(park_locations, text), "province") for text in texts}
-    assert {text: found for text, found in read.items() if found != {("Kon Tum",)}} == {}
+    expected = {text[0].upper() + text[1:]: {("Kon Tum",)} for text in filled}
+    assert misread(park_locations, expected, "province") == {}
 
 
 @pytest.mark.parametrize("text", TWO_PARKS)

@@ -18,7 +18,8 @@ RULES = ("park_totals", "park_locations", "partnerships", "context", "statements
 AROUND = ("status", "subjects", "parties")
 BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
-OF_STARTS = {"opening", "acting", "carrying"}  # relations whose rules match a sentence's start only
+# Relations whose rules match a sentence's start only.
+OF_STARTS = {"opening", "acting", "carrying", "listing"}
 BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
 
 

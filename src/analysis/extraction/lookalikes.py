@@ -127,10 +127,12 @@ class Lookalikes:
         Thành phố Kon Tum is the seat of Kon Tum; a city of province rank has but one name.
         """
         start, _, name = mention
-        village = name.kind == "province" and name.value not in self._cities
-        if village and self._city.search(view.folded[max(0, start - 24) : start]):
-            return mention._replace(name=name._replace(kind="town"))
-        return mention
+        before = view.folded[max(0, start - 24) : start]
+        if name.kind != "province" or not before.rstrip().endswith(self._titles):
+            return mention  # as nearly always
+        if name.value in self._cities or not self._city.search(before):
+            return mention
+        return mention._replace(name=name._replace(kind="town"))
 
     def _within_body(self, before: str) -> bool:
         """Whether a company or institution is named before, with no break up to here."""

@@ -10,7 +10,6 @@ from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
 from analysis.extraction.sentences import PARK
-from analysis.extraction.subjects import Subjects
 
 CAPITAL = "01"  # where ministries sit and news is written
 SEVERAL = {"hai": 2, "2": 2, "both": 2, "the": 2, "ba": 3, "3": 3}  # what these stand for, at most
@@ -42,8 +41,8 @@ class Places:
         reading = self.reading
         if hit.rule.spec["place"] == "list":
             return self.of_list(hit)
-        told = "".join(each.coded for each in reading.sentences[: hit.sentence.index + 1])
-        if hit.has("project") and not PARK.search(told):
+        told = reading.sentences[: hit.sentence.index + 1]
+        if hit.has("project") and not any(PARK.search(each.coded) for each in told):
             return []
         if places := self.opening(hit, organisation):
             return places
@@ -112,9 +111,9 @@ class Places:
     @cached_property
     def own_parks(self) -> bool:
         """Whether it tells of several parks of a province: those of others may be elsewhere."""
-        several = self.reading.grammar.says["provinces_parks"]
+        several = self.reading.grammar.says["several_parks"]
         told = self.reading.sentences[bool(self.reading.headline) :]
-        named = Subjects(self.reading).named
+        named = self.reading.organisations
         return any(several.search(each.coded) and not named(each) for each in told)
 
     def acting(self, hit: Hit) -> list[Mention]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from analysis.extraction.facts import Evidence
 from analysis.extraction.gazetteer import Gazetteer
 from analysis.extraction.grammar import Grammar, Hit
+from analysis.extraction.lookalikes import Mention
 from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.sentences import Sentence, sentences
 from analysis.extraction.text import Article
@@ -83,6 +84,16 @@ class Reading:
             if match := rule.pattern.match(text.coded[:end]):
                 return Hit(rule, text, match, match.start())
         return None
+
+    def organisations(self, sentence: Sentence) -> list[Mention]:
+        """Return the organisations that a sentence names, without partners in a joint venture."""
+        venture = self.grammar.says["venture"].search(sentence.coded)
+        partners = range(*venture.span()) if venture else ()
+        return [
+            mention
+            for place, mention in sentence.mentions.items()
+            if mention.name.kind in ("programme", "developer") and place not in partners
+        ]
 
     def inside(self, lead: str) -> bool:
         """Whether words before a park make it the place of something else."""

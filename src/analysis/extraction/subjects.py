@@ -8,7 +8,7 @@ from functools import cached_property
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.reading import Reading
-from analysis.extraction.sentences import CODES, PARK, Sentence
+from analysis.extraction.sentences import CODES, PARK
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Subjects:
         if hit.has("carrier"):
             before = sentences[max(0, hit.sentence.index - 1)]
             first = [m for m in before.mentions.values() if m.name.kind != "park"][:1]
-            return first[0] if first and first == self.named(before)[:1] else None
+            return first[0] if first and first == self.reading.organisations(before)[:1] else None
         told = sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
         direct = lead is not None and "of" in lead.rule.spec
         for before in reversed(told):
-            named = self.named(before)
+            named = self.reading.organisations(before)
             if direct and not named and says["provinces_park"].search(before.coded):
                 return None
             if named:
@@ -45,7 +45,7 @@ class Subjects:
                     return None
                 return named[-1] if len({m.name.value for m in named}) == 1 else None
         carried = self.reading.headline and hit.rule.spec["org"] == "carried"
-        headline = self.named(sentences[0]) if carried else []
+        headline = self.reading.organisations(sentences[0]) if carried else []
         return headline[0] if headline and len(self.all) == 1 else None
 
     def of_project(self, hit: Hit) -> Mention | None:
@@ -55,7 +55,7 @@ class Subjects:
         """
         first = hit.sentence.index - 2 if len(self.all) > 1 else 0
         told = self.reading.sentences[max(0, first) : hit.sentence.index]
-        named = [mention for before in told for mention in self.named(before)]
+        named = [mention for before in told for mention in self.reading.organisations(before)]
         parks = any(CODES["park"] in before.coded for before in told)
         leads = (each.coded[: at.start()] for each in told for at in PARK.finditer(each.coded))
         inside = any(map(self.reading.inside, leads))
@@ -74,14 +74,5 @@ class Subjects:
     @cached_property
     def all(self) -> frozenset[str]:
         """Every organisation that the article names."""
-        return frozenset(m.name.value for s in self.reading.sentences for m in self.named(s))
-
-    def named(self, sentence: Sentence) -> list[Mention]:
-        """Return the organisations that a sentence names, without partners in a joint venture."""
-        venture = self.reading.grammar.says["venture"].search(sentence.coded)
-        partners = range(*venture.span()) if venture else ()
-        return [
-            mention
-            for place, mention in sentence.mentions.items()
-            if mention.name.kind in ("programme", "developer") and place not in partners
-        ]
+        named = map(self.reading.organisations, self.reading.sentences)
+        return frozenset(mention.name.value for each in named for mention in each)

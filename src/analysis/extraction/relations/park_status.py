@@ -36,15 +36,15 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
         return "presumed"
     wider = says["compared"].split(says["now"].split(lead.rpartition(";")[2])[-1])[-1]
     own = says["new_clause"].split(wider)[-1]
-    if says["anniversary"].search(own) or says["in_use"].match(hit.aftermath):
+    after = hit.aftermath
+    if says["anniversary"].search(own) or says["in_use"].match(after):
         return "operating"
     inside = reading.inside(lead) or says["outside"].search(lead) is not None
-    licensed = not inside and says["just_licensed"].match(hit.aftermath)
+    licensed = not inside and says["just_licensed"].match(after)
     if licensed or says["land_for_it"].search(own):
         return "planned"
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
-    after = "" if says["there_already"].match(hit.aftermath) else hit.aftermath
-    after = says["deals"].sub("", after)
+    after = "" if says["there_already"].match(after) else says["deals"].sub("", after)
     told = [] if inside else [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
     clause = f"{own} {hit.match[0]}{after}"
     telling = _telling(reading, told)
@@ -90,8 +90,8 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
     the sentence up to the next name, by the sentences after, or by its being called a project.
     """
     index, sentences, says = hit.sentence.index, reading.sentences, reading.grammar.says
-    clause = own + hit.match[0]
-    if says["made_for_it"].search(own) or says["paid_for"].search(clause + hit.aftermath):
+    clause, aftermath = own + hit.match[0], hit.aftermath
+    if says["made_for_it"].search(own) or says["paid_for"].search(clause + aftermath):
         return "planned"
     if hit.rule.spec.get("org") == "of the project":
         reach = 1 if "otherwise" in hit.rule.spec else 3  # "these parks" are those just named
@@ -106,7 +106,7 @@ def _told_around(reading: Reading, hit: Hit, own: str, rest: str) -> str:
         return "planned"
     if any(map(says["work_was_begun"].match, after)):
         return "begun"
-    called = says["called_project"].search(clause) or says["project_follows"].match(hit.aftermath)
+    called = says["called_project"].search(clause) or says["project_follows"].match(aftermath)
     project = hit.has("project") and hit.match["project"] == "dự án"
     return "project" if called or project else ""
 

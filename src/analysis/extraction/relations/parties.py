@@ -17,9 +17,13 @@ from analysis.extraction.reading import Reading
 class Signing:
     """A match of a rule on signing, in the article in which it stands."""
 
-    reading: Reading
     places: Places
     hit: Hit
+
+    @property
+    def reading(self) -> Reading:
+        """The article."""
+        return self.places.reading
 
     @cached_property
     def counted(self) -> Sequence[Hit]:

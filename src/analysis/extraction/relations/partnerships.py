@@ -17,7 +17,7 @@ def partnerships(reading: Reading) -> Iterator[Fact]:
     places = Places(reading)
     stated: set[str] = set()
     for hit in reading.hits("partnerships"):
-        signing = Signing(reading, places, hit)
+        signing = Signing(places, hit)
         if signing.denied:
             continue
         subject, lead = signing.subject, _party(reading, signing.subject)
