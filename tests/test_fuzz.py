@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from analysis.errors import ParameterError, ParkspreadError, SourceError
-from analysis.extraction import extract, load_gazetteer, load_grammar, make_article
 from analysis.reporting.plan import read_plan
 from analysis.tables.files import _parsed
+from extracting import seconds
 from fuzzing import ROOT, SHARES, fuzz_all
-
-REFERENCE = ROOT / "data" / "raw" / "reference"
 
 
 def test_a_few_thousand_made_up_inputs_give_documented_errors_only() -> None:
@@ -28,21 +25,11 @@ PIECES = ("a", "và ", "tỉnh ", ", ", "vsip ", "hải phòng, ", "11 ", "khu c
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_runs_of_one_piece_take_time_in_proportion_to_their_length(piece: str) -> None:
-    gazetteer, grammar = load_gazetteer(REFERENCE), load_grammar()
+    def text(size: int) -> str:
+        run = piece * (size // len(piece))
+        return f"Đến nay VSIP đã ký kết với các tỉnh như: {run} Hải Phòng"
 
-    def seconds(size: int) -> float:
-        text = (
-            "Đến nay VSIP đã ký kết với các tỉnh như: "
-            + piece * (size // len(piece))
-            + " Hải Phòng"
-        )
-        article = make_article("run", text.encode())
-        started = time.process_time()
-        extract(article, gazetteer, grammar)
-        return time.process_time() - started
-
-    short, long = seconds(4_500), seconds(45_000)
-    assert long < 10 * max(short, 0.05) + 0.2
+    assert seconds(text(45_000)) < 10 * max(seconds(text(4_500)), 0.05) + 0.2
 
 
 NAMES = ("../out", "/tmp/out", "a/b", "a\0b", "..", "", ".hidden", "a b", "ä", "{vintage}/../x")
@@ -96,23 +83,13 @@ def test_cells_that_a_spreadsheet_would_run_are_refused(cell: str) -> None:
 
 
 def test_a_run_of_numerals_after_a_park_is_no_trap() -> None:
-    text = f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh như: Hải Phòng."
-    article = make_article("run", text.encode())
-    started = time.process_time()
-    extract(article, load_gazetteer(REFERENCE), load_grammar())
-    assert time.process_time() - started < 5
+    assert seconds(f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh: Hải Phòng.") < 5
 
 
 @pytest.mark.parametrize("start", ["khu công nghiệp ", "VSIP đã ký kết với "])
 @pytest.mark.parametrize("piece", ["V ", "1 ", "Hà Nam ", ", ", "và ", "4/6/2022 ", "(", ") "])
 def test_twice_the_repetitions_take_no_multiple_of_the_time(start: str, piece: str) -> None:
-    gazetteer, grammar = load_gazetteer(REFERENCE), load_grammar()
+    def text(times: int) -> str:
+        return f"Đến nay đã có {start}{piece * times}VSIP tại các tỉnh như: Hải Phòng."
 
-    def seconds(times: int) -> float:
-        text = f"Đến nay đã có {start}{piece * times}VSIP tại các tỉnh như: Hải Phòng."
-        article = make_article("run", text.encode())
-        started = time.process_time()
-        extract(article, gazetteer, grammar)
-        return time.process_time() - started
-
-    assert seconds(400) < 5 * max(seconds(200), 0.02) + 0.1
+    assert seconds(text(400)) < 5 * max(seconds(text(200)), 0.02) + 0.1
