@@ -42,7 +42,9 @@ class Signing:
         """Whether it is only meant."""
         says = self.reading.grammar.says
         last = says["done"].split(self._clause)[-1]
-        return "intended" in self._words.kinds(last) or says["may"].search(last) is not None
+        meant = "intended" in self._words.kinds(last) or says["may"].search(last)
+        coded, sign = self.hit.sentence.coded, self.hit.match.start("sign")
+        return bool(meant or says["ceremony_to_come"].search(coded, max(0, sign - len("lễ "))))
 
     @cached_property
     def subject(self) -> Mention | None:
