@@ -20,6 +20,7 @@ BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 # Relations whose rules match a sentence's start only.
 OF_STARTS = {"opening", "acting", "carrying", "listing"}
+ATTACHED = re.compile(f"^ [{CODES['park']}{CODES['province']}{CODES['town']}]")
 BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
 
 
@@ -113,9 +114,9 @@ class Hit(NamedTuple):
     def aftermath(self) -> str:
         """The coded sentence from the match's end up to the next break or name.
 
-        A park that follows goes with the name before it: the VSIP Hậu Giang industrial park.
+        A park or place that follows goes with the name before it: the VSIP Hậu Giang park.
         """
-        rest = self.sentence.coded[self.match.end() :].removeprefix(f" {CODES['park']}")
+        rest = ATTACHED.sub("", self.sentence.coded[self.match.end() :], count=1)
         return BREAK.split(rest, maxsplit=1)[0]
 
 
