@@ -1111,4 +1111,29 @@ STATED = [
         "Lai Châu có hai khu công nghiệp.\nVSIP II",
         "VSIP", "operating", "Lai Châu",
     ),
+    (
+        "park_of_developer_with_address",
+        "Ngay tại khu công nghiệp Amata Sông Mây (huyện Kon Plông, Kon Tum), khách xem camera.",
+        "Amata", "operating", "Kon Tum",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Những khu công nghiệp do TNI phát triển ở Lai Châu, Hà Nam hay Kon Tum nộp nhiều thuế.",
+        "TNI", "operating", "Lai Châu, Hà Nam, Kon Tum",
+    ),
+    (
+        "park_of_developer_at_places",
+        "Thủ tướng duyệt khu công nghiệp sạch Xuân Cầu tại huyện đảo Cát Hải.",
+        "Xuân Cầu", "planned", "Hải Phòng",
+    ),
+    (
+        "park_of_developer_in_context",
+        "KCN Mây giai đoạn 1 do VHIZ Kon Tum làm hạ tầng sẽ thi công từ cuối năm.\nKon Tum có mưa.",
+        "Vinhomes", "planned", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "The newest one, VSIP Kon Tum, got its licence this morning.",
+        "VSIP", "planned", "Kon Tum",
+    ),
 ]  # fmt: skip

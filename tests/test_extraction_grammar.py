@@ -19,7 +19,7 @@ from extracting import ROOT, article, gazetteer, grammar, stated
 
 RELATIONS = (
     "park_totals", "park_locations", "partnerships", "headline", "statement",
-    "listing", "opening", "acting", "carrying", "counted", "speaker",
+    "listing", "opening", "acting", "carrying", "counted", "speaker", "parks",
 )  # fmt: skip
 
 ASKED = re.compile(r'\bsays\["(\w+)"\]')

@@ -86,7 +86,10 @@ class Gazetteer:
                 done = -end
                 mention = self.lookalikes.seat(view, Mention(start, done, name))
                 previous = kept[-1] if kept else None
-                if name.kind == "park" or not (
+                if name.kind == "short":
+                    if self.lookalikes.is_park(view, mention, kept):
+                        kept.append(mention._replace(name=name._replace(kind="park")))
+                elif name.kind == "park" or not (
                     name.kind == "lookalike"
                     or self.lookalikes.misleads(view, mention, previous, english)
                 ):

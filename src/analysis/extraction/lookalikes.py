@@ -74,6 +74,7 @@ class Lookalikes:
         self._bodies, self._breaks = _by_last(words["bodies"]), _by_last(words["breaks"])
         self._schools = _by_last(words["schools"])
         self._no_bodies = tuple(f" {phrase}" for phrase in words["no_bodies"])
+        self._no_park = tuple(words["khu"])
         self._titles = (*words["city"], *words["places"])
         self._neighbours = frozenset(words["neighbours"])
 
@@ -120,6 +121,20 @@ class Lookalikes:
             return False
         follower = WORD_AFTER.match(text, end, end + 30)
         return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
+
+    def is_park(self, view: View, mention: Mention, before: Sequence[Mention]) -> bool:
+        """Whether a short word for parks means one: the text spoke of one before.
+
+        "Khu" is one before a name or a number only.
+        """
+        if not any(each.name.kind == "park" for each in before):
+            return False
+        if mention.name.english:
+            return True
+        rest = view.text[mention.end + 1 : mention.end + 2]
+        named = rest.isupper() or rest.isdigit()
+        other = view.folded.startswith(self._no_park, mention.end + 1)
+        return named and not other and not view.folded.endswith("phân ", 0, mention.start)
 
     def seat(self, view: View, mention: Mention) -> Mention:
         """Return a province's name as that of the town it is where it is said to be a city.

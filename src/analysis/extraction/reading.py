@@ -120,9 +120,13 @@ class Reading:
         kinds = self.grammar.words["qualifiers"].items()
         return next((kind for kind, words in kinds if said in words), "exact")
 
-    def evidence(self, hit: Hit) -> Evidence:
-        """Return where the article states what a match reads."""
-        start, end = self.article.view.original(*hit.span())
+    def evidence(self, hit: Hit, *named: Mention) -> Evidence:
+        """Return where the article states what a match reads, with what its sentence names."""
+        start, end = hit.span()
+        inside = range(hit.sentence.start, hit.sentence.end)
+        spans = [(start, end), *((m.start, m.end) for m in named if m.start in inside)]
+        start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        start, end = self.article.view.original(start, end)
         digest = hashlib.sha256(self.article.text[start:end].encode("utf-8")).hexdigest()
         paragraph = self.article.paragraph(start)
         return Evidence(self.article.source_id, start, end, paragraph, digest, hit.rule.name)

@@ -11,7 +11,14 @@ from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.places import Places
 from analysis.extraction.reading import Reading
-from analysis.extraction.relations.park_status import SETTLED, SILENT, given_up, status_of
+from analysis.extraction.relations.lone_parks import LoneParks
+from analysis.extraction.relations.park_status import (
+    SETTLED,
+    SILENT,
+    given_up,
+    said_near,
+    status_of,
+)
 from analysis.extraction.sentences import CODES, NAMED, PARK
 from analysis.extraction.subjects import Subjects
 
@@ -64,12 +71,13 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
 def _located(reading: Reading) -> Iterator[Located]:
     """Yield the parks of all rules; what a rule carries over only where no rule states it."""
     stated: set[int] = set()
+    known: set[tuple[str, str]] = set()
     subjects, everywhere = Subjects(reading), Places(reading)
     hits = [*reading.hits("park_locations")]
     for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
         places, lead = hit.mentions("places", ["province", "town"]), _lead(reading, hit)
         if "org" in hit.rule.spec:
-            inside = reading.inside(lead)
+            inside = reading.inside(lead) or reading.grammar.says["road_to_it"].search(lead)
             project = hit.rule.spec["org"] == "of the project"
             subject = subjects.of_project(hit) if project else None if inside else subjects.of(hit)
             kind = hit.rule.spec.get("of")
@@ -87,7 +95,13 @@ def _located(reading: Reading) -> Iterator[Located]:
                 status = "begun"  # words beside a park of which no place is said tell less
             codes = dict.fromkeys(place.name.value for place in places)
             for organisation, code in product(organisations, codes):
+                known.add((organisation.name.value, code))
                 yield Located(evidence, organisation, code, status)
+    for hit, lead, owner, place in LoneParks(subjects, everywhere).found():
+        code = place.name.value
+        if (owner.name.value, code) not in known and not given_up(reading, hit, lead):
+            evidence, status = reading.evidence(hit, owner, place), status_of(reading, hit, lead)
+            yield Located(evidence, owner, code, said_near(reading, hit, status))
 
 
 def _lead(reading: Reading, hit: Hit) -> str:

@@ -61,6 +61,14 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     return said or spec.get("otherwise", "used" if used else "presumed")
 
 
+def said_near(reading: Reading, hit: Hit, status: str) -> str:
+    """Return the status of the only park that can be meant: the sentences around tell of it too."""
+    index = hit.sentence.index
+    near = [hit.sentence, *reading.sentences[max(0, index - 1) : index + 2]]
+    said = filter(None, (reading.grammar.intent(each.coded) for each in near))
+    return next(said, status) if status in SILENT else status
+
+
 def _told_elsewhere(reading: Reading, hit: Hit, rest: str) -> Iterator[str]:
     """Yield what is told of the park some clauses on, in the headline or the sentence before."""
     says = reading.grammar.says
