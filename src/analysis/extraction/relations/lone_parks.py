@@ -40,10 +40,15 @@ class LoneParks:
         for hit in reading.hits("parks"):
             coded, says = hit.sentence.coded, reading.grammar.says
             lead = coded[: hit.match.start()]
-            beside = reading.inside(lead) or says["outside"].search(lead)
-            if beside or says["road_to_it"].search(lead) or says["bystander"].search(coded):
+            inside = reading.inside(lead) and not says["own_all_the_same"].search(coded)
+            if (
+                inside
+                or says["outside"].search(lead)
+                or says["road_to_it"].search(lead)
+                or says["bystander"].search(coded)
+            ):
                 continue
-            owner, place = self._owner(hit.sentence), self._place(hit.sentence)
+            owner, place = self._owner(hit), self._place(hit.sentence)
             named = hit.sentence.mentions.values()
             told = owner in named or place in named or self._headed(owner, place, hit)
             if owner and place and told and (place in named or self._is_named(hit)):
@@ -67,13 +72,16 @@ class LoneParks:
         english = self._reading.article.language == "en"
         return after.isupper() or after.isdigit() or (english and text[start].isupper())
 
-    def _owner(self, sentence: Sentence) -> Mention | None:
+    def _owner(self, hit: Hit) -> Mention | None:
         """Return the only organisation that a sentence names, if it tells of parks of it.
 
-        Where it names none, that of the article, if one of its sentences does.
+        Where it names none, that of which the sentences before speak, if a word stands for it, or
+        that of the article, if one of its sentences tells of its parks.
         """
-        says = self._reading.grammar.says
+        sentence, says = hit.sentence, self._reading.grammar.says
         named = self._reading.organisations(sentence)
+        if hit.has("carrier"):
+            return self.subjects.of(hit) or self._only_owner
         if not named:
             return None if says["of_others"].search(sentence.coded) else self._only_owner
         one = len({mention.name.value for mention in named}) == 1

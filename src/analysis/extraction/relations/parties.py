@@ -69,7 +69,9 @@ class Signing:
                 return says["beside"].search(before) is not None
             acts = leads and kind == "province" and place < sign
             written = place == 0 and says["dateline"].match(coded) is not None
-            return acts and not (written or says["not_subject"].search(before) or self._of_a_body(place))
+            return acts and not (
+                written or says["not_subject"].search(before) or self._of_a_body(place)
+            )
 
         named = hit.sentence.mentions.items()
         fitting = [m for place, m in named if first <= place < last and fits(place, m.name.kind)]
