@@ -376,4 +376,8 @@ NOT_STATED = [
     ("park_on_a_list", "Kon Tum có 3 khu công nghiệp quy hoạch:\nKhu công nghiệp Amata: 90 ha"),
     ("park_on_a_list", "Kon Tum có mưa. Khách đi chơi.\nKhu công nghiệp Amata: 90 ha"),
     ("park_on_a_list", "Khu công nghiệp Amata: 90 ha\nKon Tum có 3 khu công nghiệp."),
+    ("developer_of_programme", "Sumitomo đầu tư máy, còn khách của VSIP thăm Kon Tum."),
+    ("another_project_of_developer", "Workers of the park, an Amata supplier, live in Kon Tum."),
+    ("developed_by", "A dam stands in Kon Tum. It was developed by Amata."),
+    ("developed_by", "Gió has parks in Kon Tum and Son La. It was built by Amata."),
 ]

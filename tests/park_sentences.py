@@ -1132,6 +1132,43 @@ STATED = [
         "Vinhomes", "planned", "Kon Tum",
     ),
     (
+        "developer_of_programme",
+        "Sumitomo is the developer of Thang Long Industrial Park II in Hung Yen province.",
+        "TLIP, Sumitomo", "operating", "Hưng Yên",
+    ),
+    (
+        "developer_of_programme",
+        "Sumitomo (Nhật Bản) đã đầu tư khu công nghiệp Thăng Long Vĩnh Phúc.",
+        "TLIP, Sumitomo", "operating", "Vĩnh Phúc",
+    ),
+    (
+        "another_project_of_developer",
+        "Rents rose at Mist Industrial Park, another KBC project in Kon Tum province.",
+        "Kinh Bắc", "operating", "Kon Tum",
+    ),
+    (
+        "developed_by",
+        "Dew Park is an industrial park in Kon Tum. It was developed by a joint venture of Japan's "
+        "Sojitz and a local partner.",
+        "Sojitz", "operating", "Kon Tum",
+    ),
+    (
+        "its_parks_at_places",
+        "Sonadezi expects a profit. The company runs 9 parks. Its Dew industrial park in Kon Tum "
+        "has leased out 90 percent of its land.",
+        "Sonadezi", "operating", "Kon Tum",
+    ),
+    (
+        "developer_has_park_at_places",
+        "Viglacera's Dew industrial park in Kon Tum province, where construction started in March.",
+        "Viglacera", "planned", "Kon Tum",
+    ),
+    (
+        "park_with_developer_and_province_name",
+        "Khu công nghiệp Amata Long Thành của Tập đoàn Amata đang thi công đường trục.",
+        "Amata", "planned", "Đồng Nai",
+    ),
+    (
         "programme_with_province_name",
         "The newest one, VSIP Kon Tum, got its licence this morning.",
         "VSIP", "planned", "Kon Tum",

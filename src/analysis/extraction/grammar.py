@@ -20,7 +20,10 @@ BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 # Relations whose rules match a sentence's start only.
 OF_STARTS = {"opening", "acting", "carrying", "listing"}
-ATTACHED = re.compile(f"^ [{CODES['park']}{CODES['province']}{CODES['town']}]")
+ATTACHED = re.compile(
+    f"^ (?:[{CODES['park']}{CODES['province']}{CODES['town']}]"
+    f"|(?:của|thuộc) [^;,.{''.join(CODES.values())}]{{0,40}}[{CODES['developer']}])"
+)
 BREAK = re.compile(f"[,;{''.join(CODES.values())}]")
 
 

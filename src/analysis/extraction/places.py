@@ -41,6 +41,8 @@ class Places:
         reading = self.reading
         if hit.rule.spec["place"] == "list":
             return self.of_list(hit)
+        if hit.rule.spec["place"] == "before":
+            return self.before(hit)
         told = reading.sentences[: hit.sentence.index + 1]
         if hit.has("project") and not any(PARK.search(each.coded) for each in told):
             return []
@@ -70,6 +72,14 @@ class Places:
         others = any(mention.name.kind in ("programme", "developer") for mention in named)
         one = len({place.name.value for place in places}) == 1
         return places[:1] if told and one and not others else []
+
+    def before(self, hit: Hit) -> list[Mention]:
+        """Return the only place that the sentence before names with a park and no organisation."""
+        before = self.reading.sentences[max(0, hit.sentence.index - 1)]
+        named = [m for m in before.mentions.values() if m.name.kind in ("province", "town")]
+        one = len({mention.name.value for mention in named}) == 1
+        others = self.reading.organisations(before)
+        return named[:1] if one and PARK.search(before.coded) and not others else []
 
     def of_list(self, hit: Hit) -> list[Mention]:
         """Return the place whose parks are listed one a line, as the line before them says."""

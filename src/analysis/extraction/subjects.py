@@ -33,7 +33,9 @@ class Subjects:
         if hit.has("carrier"):
             before = sentences[max(0, hit.sentence.index - 1)]
             first = [m for m in before.mentions.values() if m.name.kind != "park"][:1]
-            return first[0] if first and first == self.reading.organisations(before)[:1] else None
+            if first and first == self.reading.organisations(before)[:1]:
+                return first[0]
+            return None if self.reading.organisations(before) else self.only
         told = sentences[max(0, hit.sentence.index - 3) : hit.sentence.index] if lead else ()
         direct = lead is not None and "of" in lead.rule.spec
         for before in reversed(told):
@@ -70,6 +72,12 @@ class Subjects:
         official = reading.grammar.says["official"].search(reading.article.view.folded)
         one = len({mention.name.value for mention in spoken}) == 1
         return spoken[0] if one and not official else None
+
+    @cached_property
+    def only(self) -> Mention | None:
+        """Where the article first names its organisation, if it names but one."""
+        named = (m for each in self.reading.sentences for m in self.reading.organisations(each))
+        return next(named, None) if len(self.all) == 1 else None
 
     @cached_property
     def all(self) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _located(reading: Reading) -> Iterator[Located]:
         code = place.name.value
         if (owner.name.value, code) not in known and not given_up(reading, hit, lead):
             evidence, status = reading.evidence(hit, owner, place), status_of(reading, hit, lead)
-            yield Located(evidence, owner, code, said_near(reading, hit, status))
+            yield Located(evidence, owner, code, said_near(reading, hit, owner.name.value, status))
 
 
 def _lead(reading: Reading, hit: Hit) -> str:

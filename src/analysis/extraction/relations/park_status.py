@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from analysis.extraction.grammar import Hit
 from analysis.extraction.reading import Reading
-from analysis.extraction.sentences import NAMED
+from analysis.extraction.sentences import NAMED, Sentence
 
 # Nothing is said of the status now: a rule's default, something is in the park, it once began, it
 # is called a project.
@@ -63,10 +63,18 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     return said or spec.get("otherwise", "used" if used else "presumed")
 
 
-def said_near(reading: Reading, hit: Hit, status: str) -> str:
-    """Return the status of the only park that can be meant: the sentences around tell of it too."""
+def said_near(reading: Reading, hit: Hit, owner: str, status: str) -> str:
+    """Return the status of the only park that can be meant: the sentences around tell of it too.
+
+    Those that name another organisation may tell of others.
+    """
     index = hit.sentence.index
-    near = [hit.sentence, *reading.sentences[max(0, index - 1) : index + 2]]
+    around = reading.sentences[max(0, index - 1) : index + 2]
+
+    def named(sentence: Sentence) -> set[str]:
+        return {mention.name.value for mention in reading.organisations(sentence)}
+
+    near = [hit.sentence, *(each for each in around if named(each) <= {owner})]
     said = filter(None, (reading.grammar.intent(each.coded) for each in near))
     return next(said, status) if status in SILENT else status
 
