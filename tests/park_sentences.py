@@ -763,8 +763,8 @@ STATED = [
     ),
     (
         "sized_developer_with_province_name",
-        "Mở cửa từ lâu, Amata City Lai Châu, quy mô 70 ha, đã thu hút 12 nhà máy.",
-        "Amata", "operating", "Lai Châu",
+        "Mở cửa từ lâu, WHA Lai Châu, quy mô 70 ha, đã thu hút 12 nhà máy.",
+        "WHA", "operating", "Lai Châu",
     ),
     (
         "organisation_means_park_in_context",
@@ -961,7 +961,12 @@ STATED = [
     ),
     (
         "sized_developer_with_province_name",
-        "Amata City Kon Tum (khu công nghiệp Sương Mai) đón thêm ba nhà máy.",
+        "WHA Kon Tum (khu công nghiệp Sương Mai) đón thêm ba nhà máy.",
+        "WHA", "operating", "Kon Tum",
+    ),
+    (
+        "programme_with_province_name",
+        "In the north, Amata City Kon Tum has attracted 19 projects.",
         "Amata", "operating", "Kon Tum",
     ),
     (

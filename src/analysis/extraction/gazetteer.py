@@ -34,6 +34,8 @@ class Gazetteer:
         Official 2023 name by code.
     cities : collection of str
         Codes of the provinces that are cities.
+    developers : collection of str
+        The organisations that are developers; some of their names stand for their parks.
     words : mapping
         The table ``lookalike`` of the lexicon: contexts in which a name is none.
     stems : sequence of str
@@ -43,6 +45,7 @@ class Gazetteer:
     names: Mapping[str, Name]
     provinces: Mapping[str, str]
     cities: frozenset[str]
+    developers: frozenset[str]
     words: Mapping[str, Sequence[str]]
     stems: Sequence[str]
     gate: Gate = field(init=False)
@@ -147,13 +150,19 @@ def load_gazetteer(reference: str | Path) -> Gazetteer:
     names: dict[str, Name] = {}
     for english in (False, True):  # where two names are spelt alike, the accented one is meant
         for kind, value, spelling in spelt:
+            known_as = "programme" if spelling.lower() in words["names"]["of_parks"] else kind
             for variant in _variants(spelling, english):
                 capital = next((i for i, letter in enumerate(variant) if letter.isupper()), -1)
-                names.setdefault(variant.lower(), Name(kind, value, variant, english, capital))
+                name = Name(known_as, value, variant, english, capital)
+                names.setdefault(variant.lower(), name)
     for kind, spellings in words["kinds"].items():
         kind, _, language = kind.partition("_")
         names |= {word: Name(kind, "", word, bool(language)) for word in spellings}
-    return Gazetteer(names, provinces, cities, words["lookalike"], words["signing"]["stems"])
+    developers = frozenset(
+        row["organisation"] for row in organisations if row["kind"] == "developer"
+    )
+    stems = words["signing"]["stems"]
+    return Gazetteer(names, provinces, cities, developers, words["lookalike"], stems)
 
 
 def _variants(spelling: str, english: bool) -> Iterator[str]:

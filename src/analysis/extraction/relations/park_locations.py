@@ -60,7 +60,7 @@ def park_locations(reading: Reading) -> Iterator[Fact]:
             status = min(stated, default=silent)
         values = {
             "programme": name.value,
-            "developer": name.value if name.kind == "developer" else None,
+            "developer": name.value if name.value in reading.gazetteer.developers else None,
             "province": reading.gazetteer.provinces[park.code],
             "province_code": park.code,
             "status": SETTLED.get(status, status),
