@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from analysis.extraction.grammar import Hit
@@ -36,27 +37,36 @@ class LoneParks:
 
     def found(self) -> Iterator[LonePark]:
         """Yield parks in a sentence that names their only owner, their only place, or both."""
-        reading = self._reading
-        for hit in reading.hits("parks"):
-            coded, says = hit.sentence.coded, reading.grammar.says
-            lead = coded[: hit.match.start()]
-            inside = reading.inside(lead) and not says["own_all_the_same"].search(coded)
-            if (
-                inside
-                or says["outside"].search(lead)
-                or says["road_to_it"].search(lead)
-                or says["bystander"].search(coded)
-            ):
-                continue
-            owner, place = self._owner(hit), self._place(hit.sentence)
-            named = hit.sentence.mentions.values()
-            told = owner in named or place in named or self._headed(owner, place, hit)
-            if owner and place and told and (place in named or self._is_named(hit)):
-                yield LonePark(hit, lead, owner, place)
+        hits = self._reading.hits("parks")
+        for _, group in groupby(hits, key=lambda hit: hit.sentence.index):
+            first = next(group)
+            if place := self._place(first.sentence):
+                found = (self._lone(hit, place) for hit in chain([first], group))
+                yield from filter(None, found)
+
+    def _lone(self, hit: Hit, place: Mention) -> LonePark | None:
+        """Return a park with its owner, if it can be no other's and is at a place."""
+        owner, named = self._owner(hit), hit.sentence.mentions.values()
+        told = owner in named or place in named or self._headed(owner, place, hit)
+        if not (owner and told and (place in named or self._is_named(hit))):
+            return None
+        lead = hit.sentence.coded[: hit.match.start()]
+        beside = self._is_beside(hit, lead, owner, place)
+        return None if beside else LonePark(hit, lead, owner, place)
 
     @property
     def _reading(self) -> Reading:
         return self.places.reading
+
+    def _is_beside(self, hit: Hit, lead: str, owner: Mention, place: Mention) -> bool:
+        """Whether something in the park or near it is told of, or it came to nothing."""
+        reading, coded, says = self._reading, hit.sentence.coded, self._reading.grammar.says
+        ends = [at + 1 for at, each in hit.sentence.mentions.items() if each in (owner, place)]
+        inside = reading.inside(lead) and not says["own_all_the_same"].search(coded)
+        beside = says["outside"].search(lead) or says["road_to_it"].search(lead)
+        told = coded[: max([hit.match.end(), *ends])]
+        undone = says["bystander"].search(told) or says["undone"].search(coded)
+        return bool(inside or beside or undone)
 
     def _headed(self, owner: Mention | None, place: Mention | None, hit: Hit) -> bool:
         """Whether the headline names the owner and the place, or the park."""
@@ -69,6 +79,8 @@ class LoneParks:
         """Whether a park has a name of its own, and is not just parks in general."""
         text, (start, end) = self._reading.article.view.text, hit.span()
         after = text[end + 1 : end + 2]
+        if self._reading.grammar.says["several"].search(hit.sentence.coded[: hit.match.start()]):
+            return False
         english = self._reading.article.language == "en"
         return after.isupper() or after.isdigit() or (english and text[start].isupper())
 
@@ -79,6 +91,8 @@ class LoneParks:
         that of the article, if one of its sentences tells of its parks.
         """
         sentence, says = hit.sentence, self._reading.grammar.says
+        if own := says["its_owner"].match(sentence.coded, hit.match.start()):
+            return sentence.mentions[own.end() - 1]
         named = self._reading.organisations(sentence)
         if hit.has("carrier"):
             return self.subjects.of(hit) or self._only_owner
@@ -97,13 +111,29 @@ class LoneParks:
 
     def _place(self, sentence: Sentence) -> Mention | None:
         """Return the only place that a sentence names; where it names none, the article's."""
-        places = [m for m in sentence.mentions.values() if m.name.kind in ("province", "town")]
+        places = self._places(sentence)
         named = [mention for mention in places if mention.name.value != CAPITAL]
         if not places:
-            return self._only_place
-        if not named:
-            return None
+            return self._only_place or self._place_still_told_of(sentence)
         return named[0] if len({mention.name.value for mention in named}) == 1 else None
+
+    def _places(self, sentence: Sentence) -> list[Mention]:
+        """Return the places that a sentence names, without those that something is far from."""
+        elsewhere = self._reading.grammar.says["elsewhere"]
+        return [
+            mention
+            for at, mention in sentence.mentions.items()
+            if mention.name.kind in ("province", "town")
+            and not elsewhere.search(sentence.coded, max(0, at - 40), at)
+        ]
+
+    def _place_still_told_of(self, sentence: Sentence) -> Mention | None:
+        """Return the headline's only place, if no other was named since last."""
+        told = self._reading.sentences[: sentence.index] if self._reading.headline else ()
+        headed = {mention.name.value for each in told[:1] for mention in self._places(each)}
+        named = [mention for each in told for mention in self._places(each)]
+        still = len(headed - {CAPITAL}) == len(headed) == 1 and named[-1].name.value in headed
+        return named[-1] if still else None
 
     @cached_property
     def _only_place(self) -> Mention | None:

@@ -71,11 +71,13 @@ def said_near(reading: Reading, hit: Hit, owner: str, status: str) -> str:
     index = hit.sentence.index
     around = reading.sentences[max(0, index - 1) : index + 2]
 
+    deals = reading.grammar.says["deals"]
+
     def named(sentence: Sentence) -> set[str]:
         return {mention.name.value for mention in reading.organisations(sentence)}
 
     near = [hit.sentence, *(each for each in around if named(each) <= {owner})]
-    said = filter(None, (reading.grammar.intent(each.coded) for each in near))
+    said = filter(None, (reading.grammar.intent(deals.sub("", each.coded)) for each in near))
     return next(said, status) if status in SILENT else status
 
 
