@@ -68,6 +68,7 @@ class Lookalikes:
         self._city = re.compile(rf"(?<!tỉnh )(?<!tỉnh, )(?<!tỉnh/)(?<!tỉnh và )(?<!\w){city} ?$")
         self._place = re.compile(rf"(?<!\w){place} ?$")
         self._after = re.compile(rf" {after}(?!\w)")
+        self._below = re.compile(rf" {any_of(words['before_units'])}(?!\w)")
         self._unit = re.compile(rf" {unit}(?!\w)")
         self._before = _by_last(words["before"])
         self._before_town = _by_last({*words["before"]} - {*words["units_below"]})
@@ -103,6 +104,8 @@ class Lookalikes:
             return True
         if name.kind not in ("province", "town"):
             return False
+        if name.kind == "province" and self._below.match(folded, end):
+            return True
         titled = before.rstrip().endswith(self._titles)
         adjoins = previous if previous and previous.end == start - 1 else None
         if adjoins and adjoins.name.kind == "programme":

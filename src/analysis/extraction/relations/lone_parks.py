@@ -77,12 +77,13 @@ class LoneParks:
 
     def _is_named(self, hit: Hit) -> bool:
         """Whether a park has a name of its own, and is not just parks in general."""
-        text, (start, end) = self._reading.article.view.text, hit.span()
-        after = text[end + 1 : end + 2]
-        if self._reading.grammar.says["several"].search(hit.sentence.coded[: hit.match.start()]):
+        reading, (coded, at) = self._reading, (hit.sentence.coded, hit.match.start())
+        park, text = hit.sentence.mentions[at], reading.article.view.text
+        if reading.grammar.says["several"].search(coded[:at]):
             return False
-        english = self._reading.article.language == "en"
-        return after.isupper() or after.isdigit() or (english and text[start].isupper())
+        after = text[park.end + 1 : park.end + 2]
+        english = reading.article.language == "en" and text[park.start].isupper()
+        return after.isupper() or after.isdigit() or english
 
     def _owner(self, hit: Hit) -> Mention | None:
         """Return the only organisation that a sentence names, if it tells of parks of it.

@@ -44,7 +44,8 @@ def status_of(reading: Reading, hit: Hit, lead: str) -> str:
     if licensed or says["land_for_it"].search(own):
         return "planned"
     rest = NAMED.split(hit.sentence.coded[hit.match.end() :], maxsplit=1)[0]
-    after = "" if says["there_already"].match(after) else says["deals"].sub("", after)
+    there = says["there_already"].match(after) or says["speech"].match(after)
+    after = "" if there else says["deals"].sub("", after)
     if inside and reading.grammar.intent(after) == "operating":
         return "operating"
     told = [] if inside else [f"{own} {hit.match[0]}", after, f"{wider} {hit.match[0]}"]
