@@ -380,4 +380,12 @@ NOT_STATED = [
     ("another_project_of_developer", "Workers of the park, an Amata supplier, live in Kon Tum."),
     ("developed_by", "A dam stands in Kon Tum. It was developed by Amata."),
     ("developed_by", "Gió has parks in Kon Tum and Son La. It was built by Amata."),
+    (
+        "listed_with_its_investor",
+        "Kon Tum có mưa\n\n1. Đường Mây - Chủ đầu tư: Tổng công ty Viglacera",
+    ),
+    (
+        "listed_with_its_investor",
+        "Danh sách các khu công nghiệp tỉnh Kon Tum\n\nKhách: KCN Mây, Viglacera họp.",
+    ),
 ]

@@ -1147,6 +1147,28 @@ STATED = [
         "TLIP, Sumitomo", "operating", "Vĩnh Phúc",
     ),
     (
+        "listed_with_its_investor",
+        "Danh sách các khu công nghiệp tỉnh Kon Tum\n\nDưới đây là chủ đầu tư từng khu.\n"
+        "1. KCN Mây - Chủ đầu tư: Tổng công ty Viglacera - Tỷ lệ lấp đầy: 47%",
+        "Viglacera", "operating", "Kon Tum",
+    ),
+    (
+        "listed_with_its_investor",
+        "Giá thuê tại các khu công nghiệp ở Kon Tum\n\nTên KCN | Chủ đầu tư | Lấp đầy\n"
+        "Sương Mai | Saigontel | Đang đền bù",
+        "Saigontel", "planned", "Kon Tum",
+    ),
+    (
+        "listed_with_its_investor",
+        "Main industrial parks in Kon Tum\n\nDew IP - developer: Kinh Bac City - 235 ha - planned",
+        "Kinh Bắc", "planned", "Kon Tum",
+    ),
+    (
+        "its_parks_at_places",
+        "Becamex reports a profit. The company's Bau Bang industrial park in Binh Duong is full.",
+        "Becamex", "operating", "Bình Dương",
+    ),
+    (
         "another_project_of_developer",
         "Rents rose at Mist Industrial Park, another KBC project in Kon Tum province.",
         "Kinh Bắc", "operating", "Kon Tum",

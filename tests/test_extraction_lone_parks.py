@@ -35,6 +35,14 @@ IN_TWO = [
      "Khu Mây có chủ đầu tư là Công ty Sao (thuộc Tập đoàn Phát Đạt), vốn 2.950 tỷ đồng.",
      "Phát Đạt", "planned"),
 ]  # fmt: skip
+STILL_TOLD_OF = [
+    ("Lao động Kon Tum quay lại xưởng\n\nKhách mừng. Khu công nghiệp Mây do công ty Sao VRG làm "
+     "chủ đầu tư đang hoạt động. Nhiều khách đến từ Gia Lai.", "VRG", "operating"),
+    ("Kon Tum: from villages to chips\n\nIt grew with Dew Industrial Park, developed by Viglacera, "
+     "which is full. Neighbouring Gia Lai has lower rents.", "Viglacera", "operating"),
+    ("Kon Tum đón vốn\n\nDự án khu công nghiệp Mây do Geleximco đề xuất vừa được chấp thuận chủ "
+     "trương. Amata có mặt tại hội nghị.", "Geleximco", "planned"),
+]  # fmt: skip
 IN_OTHERS = [
     ("Kinh Bắc sắp khởi công dự án thứ hai ở Kon Tum\n\nTháng tới, pháp lý của KCN Mây 3 hoàn tất.",
      "Kinh Bắc", "planned"),
@@ -60,12 +68,18 @@ NONE = [
     "Tỉnh Kon Tum muốn lập khu công nghiệp Mây như Sonadezi.",
     "Sonadezi ký biên bản ghi nhớ với tỉnh Kon Tum về nghiên cứu khu công nghiệp.",
     "Kon Tum chưa có khu công nghiệp nào của Sonadezi.",
+    "Kon Tum đón vốn\n\nỞ Gia Lai, khách hỏi đường. Khu công nghiệp Mây của Sonadezi lấp đầy.",
+    "Khu công nghiệp Mây của Sonadezi cách Kon Tum 40 km.",
+    "The Dew park of Sonadezi is near the Kon Tum expressway.",
+    "Kon Tum: Tin vắn\n\nHiện có 7 khu công nghiệp Sonadezi.",
     "Amata developed an idea for a mill in the Dew industrial park, Kon Tum.",
     "Dự án khu công nghiệp Mây của Sonadezi ở Kon Tum đã bị hủy.",
 ]
 
 
-@pytest.mark.parametrize(("text", "owner", "status"), [*IN_ONE_SENTENCE, *IN_TWO, *IN_OTHERS])
+@pytest.mark.parametrize(
+    ("text", "owner", "status"), [*IN_ONE_SENTENCE, *IN_TWO, *STILL_TOLD_OF, *IN_OTHERS]
+)
 def test_the_only_owner_and_place_are_those_of_the_park(text: str, owner: str, status: str) -> None:
     facts = stated(park_locations, text)
     assert values(facts, "programme", "province", "status") == {(owner, "Kon Tum", status)}
@@ -74,6 +88,16 @@ def test_the_only_owner_and_place_are_those_of_the_park(text: str, owner: str, s
 @pytest.mark.parametrize("text", NONE)
 def test_where_another_may_be_meant_none_is(text: str) -> None:
     assert stated(park_locations, text) == []
+
+
+def test_each_park_of_a_list_is_where_it_is_said_to_be() -> None:
+    text = (
+        "Sonadezi làm hạ tầng khu công nghiệp. Kỳ này đã bàn giao 31 ha đất cho khách thuê tại Khu "
+        "công nghiệp Mây ở Kon Tum và 12 ha tại Khu công nghiệp Gió, Lai Châu."
+    )
+    assert values(stated(park_locations, text), "programme", "province") == {
+        ("Sonadezi", "Kon Tum"), ("Sonadezi", "Lai Châu")
+    }  # fmt: skip
 
 
 def test_the_evidence_holds_what_its_sentence_names() -> None:

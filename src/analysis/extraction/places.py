@@ -87,6 +87,8 @@ class Places:
         before = reversed(self.reading.sentences[: hit.sentence.index])
         heading = next((each for each in before if not item.match(each.coded)), hit.sentence)
         listing = self.reading.found("listing", heading)
+        if not listing and self.reading.found("listing", self.reading.sentences[0]):
+            return self.headline
         planned = self.reading.grammar.intent(heading.coded) == "planned"
         return listing.mentions("places") if listing and not planned else []
 

@@ -40,12 +40,15 @@ class LoneParks:
         hits = self._reading.hits("parks")
         for _, group in groupby(hits, key=lambda hit: hit.sentence.index):
             first = next(group)
-            if place := self._place(first.sentence):
-                found = (self._lone(hit, place) for hit in chain([first], group))
-                yield from filter(None, found)
+            place = self._place(first.sentence)
+            found = (self._lone(hit, place) for hit in chain([first], group))
+            yield from filter(None, found)
 
-    def _lone(self, hit: Hit, place: Mention) -> LonePark | None:
-        """Return a park with its owner, if it can be no other's and is at a place."""
+    def _lone(self, hit: Hit, place: Mention | None) -> LonePark | None:
+        """Return a park with its only owner and with its place, told after it or given."""
+        own = hit.mentions(0, ["province", "town"])
+        if not (place := own[0] if own else place):
+            return None
         owner, named = self._owner(hit), hit.sentence.mentions.values()
         told = owner in named or place in named or self._headed(owner, place, hit)
         if not (owner and told and (place in named or self._is_named(hit))):
@@ -83,7 +86,8 @@ class LoneParks:
             return False
         after = text[park.end + 1 : park.end + 2]
         english = reading.article.language == "en" and text[park.start].isupper()
-        return after.isupper() or after.isdigit() or english
+        owned = reading.grammar.says["its_owner"].match(coded, at) is not None
+        return after.isupper() or after.isdigit() or english or owned
 
     def _owner(self, hit: Hit) -> Mention | None:
         """Return the only organisation that a sentence names, if it tells of parks of it.
@@ -145,4 +149,4 @@ class LoneParks:
             for each in self._reading.sentences
             if tells.search(each.coded) or (not each.index and PARK.search(self._reading.headline))
         )
-        return next((m for each in told for m in each.mentions.values() if m in only), None)
+        return next((m for each in told for m in self._places(each) if m in only), None)

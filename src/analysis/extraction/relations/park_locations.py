@@ -91,6 +91,8 @@ def _located(reading: Reading) -> Iterator[Located]:
             told = range(hit.sentence.start, hit.sentence.end)  # not who another sentence names
             stated |= {each.start for each in (*organisations, *places) if each.start in told}
             evidence, status = reading.evidence(hit), status_of(reading, hit, lead)
+            if hit.rule.spec.get("place") == "list":  # its line tells of nothing else
+                status = reading.grammar.intent(hit.sentence.coded) or status
             if status == "planned" and hit.rule.spec.get("place") == "only":
                 status = "begun"  # words beside a park of which no place is said tell less
             codes = dict.fromkeys(place.name.value for place in places)
