@@ -388,4 +388,5 @@ NOT_STATED = [
         "listed_with_its_investor",
         "Danh sách các khu công nghiệp tỉnh Kon Tum\n\nKhách: KCN Mây, Viglacera họp.",
     ),
+    ("whose_park_at_places", "He met Viglacera, whose office beside a park is in Kon Tum."),
 ]

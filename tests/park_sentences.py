@@ -1169,6 +1169,22 @@ STATED = [
         "Becamex", "operating", "Bình Dương",
     ),
     (
+        "whose_park_at_places",
+        "Mist met VSIP, whose industrial park in Huu Lung district is now taking shape.",
+        "VSIP", "planned", "Lạng Sơn",
+    ),
+    (
+        "whose_park_at_places",
+        "He praised Viglacera, whose park at Dew in Kon Tum has leased out half of its land.",
+        "Viglacera", "operating", "Kon Tum",
+    ),
+    (
+        "listed_with_its_investor",
+        "Các khu công nghiệp ở Kon Tum\n\n"
+        "KCN Mây A: diện tích 596 ha; chủ đầu tư: Công ty Hòa Phát; lấp đầy 95%",
+        "Hòa Phát", "operating", "Kon Tum",
+    ),
+    (
         "another_project_of_developer",
         "Rents rose at Mist Industrial Park, another KBC project in Kon Tum province.",
         "Kinh Bắc", "operating", "Kon Tum",

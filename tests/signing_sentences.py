@@ -446,6 +446,24 @@ STATED = [
         "VSIP",
         "Kon Tum, Lai Châu",
     ),
+    (
+        "other_and_province_sign",
+        "Ngân hàng Mây và UBND tỉnh Lào Cai hôm qua ký thỏa thuận hợp tác toàn diện.",
+        None,
+        "Lào Cai",
+    ),
+    (
+        "places_sign_together",
+        "Đồng Tháp cùng Tiền Giang và Long An đã ký liên kết tiểu vùng.",
+        None,
+        "Đồng Tháp, Tiền Giang, Long An",
+    ),
+    (
+        "signs_with_places",
+        "The airline concluded deals with Kon Tum and Lai Chau.",
+        None,
+        "Kon Tum, Lai Châu",
+    ),
 ]
 
 NOT_STATED = [

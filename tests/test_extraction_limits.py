@@ -26,12 +26,12 @@ LINKS = [", ", " và ", " (", ") ", " - ", "; ", " KCN ", " tại ", " ký kết
 @pytest.mark.parametrize("link", LINKS)
 def test_the_longest_sentences_are_read_in_a_moment(start: str, link: str) -> None:
     names = link.join(NAMES * (LONGEST // 30))  # a name is one character to the rules
-    assert seconds(f"VSIP mở rộng.\n{start}{names}") < 3
+    assert seconds(f"VSIP mở rộng.\n{start}{names}", enough=2.9) < 3
 
 
 def test_a_list_of_a_hundred_thousand_provinces_is_left_alone_in_time() -> None:
     text = "VSIP có khu công nghiệp tại " + ", ".join(NAMES[n % 6] for n in range(100_000)) + "."
-    assert seconds(text, times=1) < 10
+    assert seconds(text, enough=9) < 10
     assert (
         extracted("Đã có VSIP ở Hà Nam.\n" + text[:60_000]).facts[0].values["province"] == "Hà Nam"
     )

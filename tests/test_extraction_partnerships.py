@@ -54,6 +54,8 @@ def test_a_province_that_leads_is_a_party_too() -> None:
         ("Under the pact, Amata will sign a deal with Ben Tre.", "planned", None),
         ("Amata agreed to sign a pact with Ben Tre in the spring.", "planned", None),
         ("Sáng mai, tỉnh Bến Tre ký kết với VSIP.", "planned", None),
+        ("A similar document with Ben Tre is expected to be signed in June.", "planned", None),
+        ("Trà Vinh dự kiến ký quy chế tương tự với tỉnh Bến Tre.", "planned", None),
         ("Lễ ký hợp tác giữa tỉnh Bến Tre và hãng Mây sẽ bắt đầu lúc 8 giờ.", "planned", None),
         ("The signing of a pact between Ben Tre and Amata will take place soon.", "planned", None),
         ("Bến Tre và Trà Vinh cũng bày tỏ ý định ký văn bản tương tự.", "planned", None),

@@ -83,7 +83,9 @@ def test_cells_that_a_spreadsheet_would_run_are_refused(cell: str) -> None:
 
 
 def test_a_run_of_numerals_after_a_park_is_no_trap() -> None:
-    assert seconds(f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh: Hải Phòng.") < 5
+    assert (
+        seconds(f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh: Hải Phòng.", 4) < 5
+    )
 
 
 @pytest.mark.parametrize("start", ["khu công nghiệp ", "VSIP đã ký kết với "])
