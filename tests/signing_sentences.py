@@ -464,6 +464,13 @@ STATED = [
         None,
         "Kon Tum, Lai Châu",
     ),
+    (
+        "signs_with_places",
+        "WHA signed a deal with Kon Tum province in southern Vietnam.",
+        "WHA",
+        "Kon Tum",
+    ),
+    ("signs_with_places", "WHA signed a deal with Kon Tum in Vietnam.", "WHA", "Kon Tum"),
 ]
 
 NOT_STATED = [
@@ -610,4 +617,8 @@ NOT_STATED = [
         "Lai, Lai Châu ký biên bản.",
     ),
     ("signing_between", "Quyết định ký năm 2014 của bộ về ranh giới giữa tỉnh Kon Tum và Gia Lai."),
+    (
+        "signs_with_places",
+        "KON TUM - A group of banks signed a loan agreement with Kon Tum Precision Vietnam.",
+    ),
 ]

@@ -54,6 +54,9 @@ NONE = [
     "Sonadezi và Amata trình tỉnh Kon Tum ý tưởng khu công nghiệp Mây.",
     "Sonadezi trình ý tưởng khu công nghiệp Mây giữa Kon Tum, Gia Lai.",
     "Sonadezi có lãi. Khu công nghiệp Mây, do hãng Gió đầu tư, chạy dọc quốc lộ qua Kon Tum.",
+    "Sonadezi làm hạ tầng khu công nghiệp. Hai việc khác: mở chợ; công bố dự án khu công nghiệp "
+    "nông nghiệp tại Kon Tum.",
+    "Sonadezi làm hạ tầng khu công nghiệp. Hôm sau, bộ duyệt một khu công nghiệp tại Kon Tum.",
     "Sonadezi làm hạ tầng khu công nghiệp. Riêng Kon Tum có 24 khu công nghiệp.",
     "Sonadezi làm hạ tầng khu công nghiệp. Hãng này thuê khu công nghiệp Mây, chạy qua Kon Tum.",
     "Kon Tum có mưa.\nSonadezi làm hạ tầng khu công nghiệp Mây.",

@@ -20,6 +20,7 @@ BLANK = ' ,.;:"\n'
 LONGEST = 5_000  # characters of a sentence
 # Relations whose rules match a sentence's start only.
 OF_STARTS = {"opening", "acting", "carrying", "listing"}
+# What belongs to a name before it: a park or a place, or whose it is.
 ATTACHED = re.compile(
     f"^ (?:[{CODES['park']}{CODES['province']}{CODES['town']}]"
     f"|(?:của|thuộc) [^;,.{''.join(CODES.values())}]{{0,40}}[{CODES['developer']}])"

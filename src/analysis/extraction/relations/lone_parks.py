@@ -51,7 +51,9 @@ class LoneParks:
             return None
         owner, named = self._owner(hit), hit.sentence.mentions.values()
         told = owner in named or place in named or self._headed(owner, place, hit)
-        if not (owner and told and (place in named or self._is_named(hit))):
+        again = self._reading.grammar.says["told_of_again"].match(hit.sentence.coded)
+        certain = place in named and (owner in named or again)
+        if not (owner and told and (certain or self._is_named(hit))):
             return None
         lead = hit.sentence.coded[: hit.match.start()]
         beside = self._is_beside(hit, lead, owner, place)

@@ -69,10 +69,8 @@ def said_near(reading: Reading, hit: Hit, owner: str, status: str) -> str:
 
     Those that name another organisation may tell of others.
     """
-    index = hit.sentence.index
+    index, deals = hit.sentence.index, reading.grammar.says["deals"]
     around = reading.sentences[max(0, index - 1) : index + 2]
-
-    deals = reading.grammar.says["deals"]
 
     def named(sentence: Sentence) -> set[str]:
         return {mention.name.value for mention in reading.organisations(sentence)}
