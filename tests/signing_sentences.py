@@ -471,6 +471,12 @@ STATED = [
         "Kon Tum",
     ),
     ("signs_with_places", "WHA signed a deal with Kon Tum in Vietnam.", "WHA", "Kon Tum"),
+    (
+        "province_and_other_sign",
+        "UBND tỉnh Yên Bái và Trường Đại học Mây TP.HCM đã ký kết thỏa thuận đào tạo.",
+        None,
+        "Yên Bái",
+    ),
 ]
 
 NOT_STATED = [
@@ -621,4 +627,5 @@ NOT_STATED = [
         "signs_with_places",
         "KON TUM - A group of banks signed a loan agreement with Kon Tum Precision Vietnam.",
     ),
+    ("places_sign_together", "Travel firms from Kon Tum and Lai Chau signed a contract."),
 ]
