@@ -82,6 +82,10 @@ def test_cells_that_a_spreadsheet_would_run_are_refused(cell: str) -> None:
     assert {fault.code for fault in faults} & {"formula", "control-character"}
 
 
+def test_a_word_that_may_stand_for_a_park_is_no_trap() -> None:
+    assert seconds("VSIP mở hội. " + "khu Hà Nam. " * 20_000, 4) < 5
+
+
 def test_a_run_of_numerals_after_a_park_is_no_trap() -> None:
     assert (
         seconds(f"Đến nay đã có khu công nghiệp {'V ' * 1000}VSIP tại các tỉnh: Hải Phòng.", 4) < 5

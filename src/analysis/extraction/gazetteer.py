@@ -83,14 +83,15 @@ class Gazetteer:
                 found.append((start, -end, name))
         found.sort(key=itemgetter(0, 1))
         kept: list[Mention] = []
-        done = 0
+        done, told = 0, False  # whether the text has spoken of a park
         for start, end, name in found:
             if start >= done:
                 done = -end
                 mention = self.lookalikes.seat(view, Mention(start, done, name))
                 previous = kept[-1] if kept else None
+                told = told or name.kind == "park"
                 if name.kind == "short":
-                    if self.lookalikes.is_park(view, mention, kept):
+                    if told and self.lookalikes.is_park(view, mention):
                         kept.append(mention._replace(name=name._replace(kind="park")))
                 elif name.kind == "park" or not (
                     name.kind == "lookalike"

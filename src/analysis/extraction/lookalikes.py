@@ -125,13 +125,11 @@ class Lookalikes:
         follower = WORD_AFTER.match(text, end, end + 30)
         return bool(follower and follower[1][0].isupper() and not (loud or follower[1].isupper()))
 
-    def is_park(self, view: View, mention: Mention, before: Sequence[Mention]) -> bool:
-        """Whether a short word for parks means one: the text spoke of one before.
+    def is_park(self, view: View, mention: Mention) -> bool:
+        """Whether a short word means a park, in a text that spoke of one before.
 
-        "Khu" is one before a name or a number only.
+        "Khu" does before a name or a number only.
         """
-        if not any(each.name.kind == "park" for each in before):
-            return False
         if mention.name.english:
             return True
         rest = view.text[mention.end + 1 : mention.end + 2]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
-from analysis.extraction.reading import Reading
+from analysis.extraction.reading import PLACES, Reading, of_one_name
 from analysis.extraction.sentences import PARK
 
 CAPITAL = "01"  # where ministries sit and news is written
@@ -70,16 +71,14 @@ class Places:
         told = park and project and not self.reading.inside(before.coded[: park.start()])
         places = [mention for mention in named if mention.name.kind == "province"]
         others = any(mention.name.kind in ("programme", "developer") for mention in named)
-        one = len({place.name.value for place in places}) == 1
-        return places[:1] if told and one and not others else []
+        return places[:1] if told and of_one_name(places) and not others else []
 
     def before(self, hit: Hit) -> list[Mention]:
         """Return the only place that the sentence before names with a park and no organisation."""
         before = self.reading.sentences[max(0, hit.sentence.index - 1)]
-        named = [m for m in before.mentions.values() if m.name.kind in ("province", "town")]
-        one = len({mention.name.value for mention in named}) == 1
-        others = self.reading.organisations(before)
-        return named[:1] if one and PARK.search(before.coded) and not others else []
+        named, others = self.reading.places(before), self.reading.organisations(before)
+        told = PARK.search(before.coded) and not others
+        return named[:1] if told and of_one_name(named) else []
 
     def of_list(self, hit: Hit) -> list[Mention]:
         """Return the place whose parks are listed one a line, as the line before them says."""
@@ -97,7 +96,7 @@ class Places:
         opening = self.reading.found("opening", hit.sentence)
         if opening is None or opening.span()[1] > organisation.start:
             return []
-        places = opening.mentions(0, ["province", "town"])
+        places = opening.mentions(0, PLACES)
         written = opening.has("dateline") and places[0].name.value == CAPITAL
         return [] if written else places
 
@@ -107,18 +106,14 @@ class Places:
         first = self.reading.sentences[:1] if self.reading.headline else ()
         named = [mention for sentence in first for mention in sentence.mentions.values()]
         provinces = [mention for mention in named if mention.name.kind == "province"]
-        return provinces[:1] if len({mention.name.value for mention in provinces}) == 1 else []
+        return provinces[:1] if of_one_name(provinces) else []
 
     @cached_property
     def only(self) -> list[Mention]:
         """Where an article names its province, if it names no other but the capital."""
-        named = [m for sentence in self.reading.sentences for m in sentence.mentions.values()]
-        places = [
-            mention
-            for mention in named
-            if mention.name.value != CAPITAL and mention.name.kind in ("province", "town")
-        ]
-        return places if len({place.name.value for place in places}) == 1 else []
+        named = chain(*map(self.reading.places, self.reading.sentences))
+        places = [mention for mention in named if mention.name.value != CAPITAL]
+        return places if of_one_name(places) else []
 
     @cached_property
     def own_parks(self) -> bool:

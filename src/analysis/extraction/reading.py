@@ -15,6 +15,13 @@ from analysis.extraction.quantities import dates, number_value, years
 from analysis.extraction.sentences import Sentence, sentences
 from analysis.extraction.text import Article
 
+PLACES = ("province", "town")  # kinds of names
+
+
+def of_one_name(mentions: Iterable[Mention]) -> bool:
+    """Whether there are mentions, and all are of one province or organisation."""
+    return len({mention.name.value for mention in mentions}) == 1
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -94,6 +101,10 @@ class Reading:
             for place, mention in sentence.mentions.items()
             if mention.name.kind in ("programme", "developer") and place not in partners
         ]
+
+    def places(self, sentence: Sentence) -> list[Mention]:
+        """Return the provinces and towns that a sentence names."""
+        return [m for m in sentence.mentions.values() if m.name.kind in PLACES]
 
     def inside(self, lead: str) -> bool:
         """Whether words before a park make it the place of something else."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
-from analysis.extraction.reading import Reading
+from analysis.extraction.reading import Reading, of_one_name
 from analysis.extraction.sentences import CODES, PARK
 
 
@@ -45,7 +45,7 @@ class Subjects:
             if named:
                 if any(says["at_park"].search(before.coded[:place]) for place in before.mentions):
                     return None
-                return named[-1] if len({m.name.value for m in named}) == 1 else None
+                return named[-1] if of_one_name(named) else None
         carried = self.reading.headline and hit.rule.spec["org"] == "carried"
         headline = self.reading.organisations(sentences[0]) if carried else []
         return headline[0] if headline and len(self.all) == 1 else None
@@ -61,8 +61,7 @@ class Subjects:
         parks = any(CODES["park"] in before.coded for before in told)
         leads = (each.coded[: at.start()] for each in told for at in PARK.finditer(each.coded))
         inside = any(map(self.reading.inside, leads))
-        one = len({mention.name.value for mention in named}) == 1
-        return named[-1] if one and parks and not inside else None
+        return named[-1] if of_one_name(named) and parks and not inside else None
 
     @cached_property
     def speaker(self) -> Mention | None:
@@ -70,8 +69,7 @@ class Subjects:
         reading = self.reading
         spoken = [hit.mentions("org")[0] for hit in reading.hits("speaker")]
         official = reading.grammar.says["official"].search(reading.article.view.folded)
-        one = len({mention.name.value for mention in spoken}) == 1
-        return spoken[0] if one and not official else None
+        return spoken[0] if of_one_name(spoken) and not official else None
 
     @cached_property
     def only(self) -> Mention | None:

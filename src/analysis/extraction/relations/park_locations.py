@@ -10,7 +10,7 @@ from analysis.extraction.facts import Evidence, Fact
 from analysis.extraction.grammar import Hit
 from analysis.extraction.lookalikes import Mention
 from analysis.extraction.places import Places
-from analysis.extraction.reading import Reading
+from analysis.extraction.reading import PLACES, Reading
 from analysis.extraction.relations.lone_parks import LoneParks
 from analysis.extraction.relations.park_status import (
     SETTLED,
@@ -75,7 +75,7 @@ def _located(reading: Reading) -> Iterator[Located]:
     subjects, everywhere = Subjects(reading), Places(reading)
     hits = [*reading.hits("park_locations")]
     for hit in sorted(hits, key=lambda hit: not hit.rule.spec.keys().isdisjoint(("org", "place"))):
-        places, lead = hit.mentions("places", ["province", "town"]), _lead(reading, hit)
+        places, lead = hit.mentions("places", PLACES), _lead(reading, hit)
         if "org" in hit.rule.spec:
             inside = reading.inside(lead) or reading.grammar.says["road_to_it"].search(lead)
             project = hit.rule.spec["org"] == "of the project"
@@ -99,9 +99,9 @@ def _located(reading: Reading) -> Iterator[Located]:
             for organisation, code in product(organisations, codes):
                 known.add((organisation.name.value, code))
                 yield Located(evidence, organisation, code, status)
-    for hit, lead, owner, place in LoneParks(subjects, everywhere).found():
+    for hit, lead, owner, place in LoneParks(subjects, everywhere).found(known):
         code = place.name.value
-        if (owner.name.value, code) not in known and not given_up(reading, hit, lead):
+        if not given_up(reading, hit, lead):
             evidence, status = reading.evidence(hit, owner, place), status_of(reading, hit, lead)
             yield Located(evidence, owner, code, said_near(reading, hit, owner.name.value, status))
 
